@@ -1,0 +1,67 @@
+package org.broadsheet.cms.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.broadsheet.cms.asset.MediaItem;
+import org.broadsheet.cms.section.SectionId;
+import org.broadsheet.cms.section.TagReference;
+import org.broadsheet.cms.visibility.VisibilityWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists, fronts and related links show of a live article; kept apart from the body so that a list never reads bodies.
+ *
+ * @param address where it is read
+ * @param shortHeadline for tight places, or null when there is none
+ * @param leadMedia the lead picture, or null
+ * @param explainers the plain text of each explainer, at most {@value #EXPLAINER_LENGTH} characters
+ * @param breaking set while, before and after it runs; ask {@link Breaking#activeAt}
+ * @param window when readers may see it
+ * @param revision the live revision
+ */
+public record ArticleSummary(
+    ArticleId id,
+    ArticleAddress address,
+    String headline,
+    @Nullable String shortHeadline,
+    @Nullable String standfirst,
+    @Nullable String kicker,
+    String kind,
+    Locale locale,
+    SectionId section,
+    List<TagReference> tags,
+    @Nullable String byline,
+    List<Credit> contributors,
+    @Nullable MediaItem leadMedia,
+    Map<ExplainerKind, String> explainers,
+    int urgency,
+    @Nullable Breaking breaking,
+    Instant firstPublishedAt,
+    Instant publishedAt,
+    Instant updatedAt,
+    VisibilityWindow window,
+    long revision) {
+  public static final int EXPLAINER_LENGTH = 400;
+
+  public ArticleSummary {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(window, "window");
+    tags = List.copyOf(tags);
+    contributors = List.copyOf(contributors);
+    explainers = Map.copyOf(explainers);
+  }
+
+  /** The headline for tight places. */
+  public String shortestHeadline() {
+    return shortHeadline == null ? headline : shortHeadline;
+  }
+
+  public boolean visibleAt(Instant instant) {
+    return window.contains(instant);
+  }
+}
