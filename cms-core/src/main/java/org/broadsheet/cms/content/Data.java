@@ -84,7 +84,7 @@ public sealed interface Data {
   /** A piece of text. */
   record Text(String value) implements Data {
     public Text {
-      value = Check.text("value", value, ContentLimits.TEXT_LENGTH);
+      value = Check.text("value", value, ContentLimits.ARTICLE_TEXT_LENGTH);
     }
   }
 
