@@ -43,6 +43,9 @@ public interface ArticleStore {
   /** The summaries of those that readers may see at {@code at}, in the order of {@code ids}. One query. */
   List<ArticleSummary> summaries(Collection<ArticleId> ids, Instant at);
 
+  /** The visible articles that share {@code translationGroup}, in the order of their locales' tags. One query. */
+  List<ArticleSummary> translations(String translationGroup, Instant at);
+
   /**
    * Visible articles, newest first. One query, whose cost does not depend on how many pages came before.
    *
