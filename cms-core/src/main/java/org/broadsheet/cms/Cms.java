@@ -30,7 +30,8 @@ import org.broadsheet.cms.workflow.ArticleService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A news CMS within the program. One instance serves one site with its own store; several may live side by side. Thread-safe.
+ * A news CMS within the program. One instance serves one site with its own store; several may live
+ * side by side. Thread-safe.
  *
  * <pre>{@code
  * try (Cms cms = Cms.builder().install(new SqliteStoreModule(Path.of("content.db"))).start()) {
@@ -126,7 +127,10 @@ public final class Cms implements AutoCloseable {
     return injector.getInstance(type);
   }
 
-  /** Closes everything in reverse order of its start; what was acknowledged stays. Closing twice does nothing. */
+  /**
+   * Closes everything in reverse order of its start; what was acknowledged stays. Closing twice
+   * does nothing.
+   */
   @Override
   public void close() {
     lifecycle.close();

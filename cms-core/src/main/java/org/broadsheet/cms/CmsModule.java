@@ -27,15 +27,16 @@ import org.broadsheet.cms.workflow.ArticleValidator;
 /**
  * The core without a store: install a store module beside it, and whatever else is wanted.
  *
- * <p>A host may replace the clock ({@code @CmsClock InstantSource}), {@link ArticleSearch} and {@link RelatedArticles} through
- * {@link OptionalBinder#setBinding}. Nothing of the JDK or of a library is bound without a qualifier, so a host's own bindings
- * are never touched.
+ * <p>A host may replace the clock ({@code @CmsClock InstantSource}), {@link ArticleSearch} and
+ * {@link RelatedArticles} through {@link OptionalBinder#setBinding}. Nothing of the JDK or of a
+ * library is bound without a qualifier, so a host's own bindings are never touched.
  */
 public final class CmsModule extends AbstractModule {
   private final Site site;
 
   /**
-   * @param site what the publication is called and where it is published; replaces what the store holds
+   * @param site what the publication is called and where it is published; replaces what the store
+   *     holds
    */
   public CmsModule(Site site) {
     this.site = Objects.requireNonNull(site, "site");

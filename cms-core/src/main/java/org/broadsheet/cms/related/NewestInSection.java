@@ -18,7 +18,10 @@ import org.broadsheet.cms.related.RelatedArticle.Reason;
 import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.Listing;
 
-/** What stands in while no recommender is installed: editors' pins, then the newest of the same section and language. */
+/**
+ * What stands in while no recommender is installed: editors' pins, then the newest of the same
+ * section and language.
+ */
 public final class NewestInSection implements RelatedArticles {
   private static final int MAX_LIMIT = 100;
 
@@ -61,9 +64,7 @@ public final class NewestInSection implements RelatedArticles {
       return List.of();
     }
     return articles.summaries(pins, now).stream()
-        .map(
-            pin ->
-                new RelatedArticle(pin.id(), 1, List.of(new Reason(Kind.PINNED, List.of()))))
+        .map(pin -> new RelatedArticle(pin.id(), 1, List.of(new Reason(Kind.PINNED, List.of()))))
         .toList();
   }
 

@@ -73,7 +73,8 @@ final class ArticleLinks {
     try {
       found.add(new ArticleId(id));
     } catch (InvalidContentException e) {
-      // A link to what cannot be an article is shown as plain text, like one to an article that is gone.
+      // A link to what cannot be an article is shown as plain text, like one to an article that is
+      // gone.
       return;
     }
   }

@@ -57,7 +57,10 @@ final class ArticleViewAssembler {
         frame.validUntil());
   }
 
-  /** What the page shows of other articles, in one query: the related ones and those the text links to. */
+  /**
+   * What the page shows of other articles, in one query: the related ones and those the text links
+   * to.
+   */
   private Map<ArticleId, ArticleSummary> others(
       Article article, List<RelatedArticle> suggestions, FrameDraft frame) {
     Set<ArticleId> ids = new LinkedHashSet<>();

@@ -15,10 +15,11 @@ import org.broadsheet.cms.store.Listing;
 import org.broadsheet.cms.store.ListingPage;
 
 /**
- * Gathers the home page: the top stories, one group for each section of the navigation, stories explained, and the latest.
+ * Gathers the home page: the top stories, one group for each section of the navigation, stories
+ * explained, and the latest.
  *
- * <p>Top stories are the newest, where each step of urgency counts as {@link #URGENCY_STEP} of age; so the order does not change
- * with time alone. Of the first few, one with a picture leads.
+ * <p>Top stories are the newest, where each step of urgency counts as {@link #URGENCY_STEP} of age;
+ * so the order does not change with time alone. Of the first few, one with a picture leads.
  */
 final class HomeAssembler {
   static final Duration URGENCY_STEP = Duration.ofHours(8);
@@ -61,7 +62,9 @@ final class HomeAssembler {
         frame.validUntil());
   }
 
-  /** Stories in other languages have their readers by search, tags and links between translations. */
+  /**
+   * Stories in other languages have their readers by search, tags and links between translations.
+   */
   private static List<ArticleSummary> inSiteLanguage(
       List<ArticleSummary> articles, FrameDraft frame) {
     String language = frame.site().locale().getLanguage();
@@ -98,8 +101,7 @@ final class HomeAssembler {
     addGroup(FrontView.Group.EXPLAINED, explained, groups);
   }
 
-  private void addSections(
-      FrameDraft frame, Set<ArticleId> shown, List<FrontView.Group> groups) {
+  private void addSections(FrameDraft frame, Set<ArticleId> shown, List<FrontView.Group> groups) {
     for (Section section : frame.navigation()) {
       // Enough that those shown above can be left out and the group is still full.
       ListingPage page =

@@ -72,7 +72,10 @@ final class SearchViewAssembler {
     return results;
   }
 
-  /** Empty when nothing was asked for, or when a filter names what does not exist and so lets nothing through. */
+  /**
+   * Empty when nothing was asked for, or when a filter names what does not exist and so lets
+   * nothing through.
+   */
   private static Optional<SearchQuery> query(SearchView.Request request, FrameDraft frame) {
     if (isEmpty(request)) {
       return Optional.empty();

@@ -29,8 +29,9 @@ import org.broadsheet.cms.store.TaxonomyStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what each page shows. Every page takes a fixed number of store and index calls, however many articles it shows; the home page
- * takes one more for each section of the navigation. Thread-safe.
+ * Gathers what each page shows. Every page takes a fixed number of store and index calls, however
+ * many articles it shows; the home page takes one more for each section of the navigation.
+ * Thread-safe.
  */
 public final class ViewAssembler {
   /** Articles on one page of a section, tag, author or month. */
