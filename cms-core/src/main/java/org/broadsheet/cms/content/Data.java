@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.broadsheet.cms.error.InvalidContentException;
 
 /**
- * A JSON-like tree of plain values: what custom blocks carry, and where fields that this version does not know are kept.
+ * A JSON-like tree of plain values: what custom blocks carry, and where fields that this version
+ * does not know are kept.
  *
- * <p>Immutable, compared by value. It holds no class of any plugin, so caches and stores may keep it for ever.
+ * <p>Immutable, compared by value. It holds no class of any plugin, so caches and stores may keep
+ * it for ever.
  */
 public sealed interface Data {
 
@@ -51,7 +53,7 @@ public sealed interface Data {
 
     /** The number called {@code name}, or empty when there is none or it is not a number. */
     public Optional<BigDecimal> number(String name) {
-      return fields.get(name) instanceof Number number
+      return fields.get(name) instanceof Numeric number
           ? Optional.of(number.value())
           : Optional.empty();
     }
@@ -89,13 +91,13 @@ public sealed interface Data {
   }
 
   /** A number, kept exactly as written. */
-  record Number(BigDecimal value) implements Data {
-    public Number {
+  record Numeric(BigDecimal value) implements Data {
+    public Numeric {
       Objects.requireNonNull(value, "value");
     }
 
-    public static Number of(long value) {
-      return new Number(BigDecimal.valueOf(value));
+    public static Numeric of(long value) {
+      return new Numeric(BigDecimal.valueOf(value));
     }
   }
 

@@ -3,13 +3,18 @@ package org.broadsheet.cms.error;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Content breaks a rule of the model or of a validator; {@link #problems} names each fault and its place. */
+/**
+ * Content breaks a rule of the model or of a validator; {@link #problems} names each fault and its
+ * place.
+ */
 public final class InvalidContentException extends CmsException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<ContentProblem> problems;
 
   /**
+   * Collects the faults of one value.
+   *
    * @throws IllegalArgumentException if {@code problems} is empty
    */
   public InvalidContentException(List<ContentProblem> problems) {

@@ -24,7 +24,10 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads and writes {@link Data} as JSON (RFC 8259). Thread-safe. */
 public final class DataJson {
-  /** Deep enough for every article within {@link org.broadsheet.cms.content.ContentLimits}, far from any stack's end. */
+  /**
+   * Deep enough for every article within {@link org.broadsheet.cms.content.ContentLimits}, far from
+   * any stack's end.
+   */
   private static final int MAX_NESTING = 200;
 
   private static final JsonFactory FACTORY =
@@ -80,7 +83,7 @@ public final class DataJson {
       case START_OBJECT -> readObject(parser);
       case START_ARRAY -> readArray(parser);
       case VALUE_STRING -> new Data.Text(parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Data.Number(parser.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Data.Numeric(parser.getDecimalValue());
       case VALUE_TRUE -> new Data.Flag(true);
       case VALUE_FALSE -> new Data.Flag(false);
       case VALUE_NULL -> new Data.Nothing();
@@ -124,7 +127,8 @@ public final class DataJson {
   /**
    * Collects what {@code content} writes.
    *
-   * @throws InvalidContentException if it writes a field twice, as when an extension has the name of a field
+   * @throws InvalidContentException if it writes a field twice, as when an extension has the name
+   *     of a field
    */
   static byte[] write(Consumer<JsonGenerator> content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
@@ -150,7 +154,7 @@ public final class DataJson {
         json.writeEndArray();
       }
       case Data.Text text -> json.writeString(text.value());
-      case Data.Number number -> json.writeNumber(number.value());
+      case Data.Numeric number -> json.writeNumber(number.value());
       case Data.Flag flag -> json.writeBoolean(flag.value());
       case Data.Nothing nothing -> json.writeNull();
     }

@@ -18,8 +18,9 @@ import org.broadsheet.cms.error.InvalidContentException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the fields of one JSON object by name and remembers which are left. A field that holds null counts as absent. What is of the wrong
- * type is refused with the whole path from the outermost object. Not thread-safe.
+ * Takes the fields of one JSON object by name and remembers which are left. A field that holds null
+ * counts as absent. What is of the wrong type is refused with the whole path from the outermost
+ * object. Not thread-safe.
  */
 public final class TreeReader {
   private final @Nullable TreeReader parent;
@@ -120,7 +121,9 @@ public final class TreeReader {
       return OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeException e) {
       throw new InvalidContentException(
-          path(name), "bad-instant", "must be a date and time with zone such as 2026-03-01T09:30:00Z");
+          path(name),
+          "bad-instant",
+          "must be a date and time with zone such as 2026-03-01T09:30:00Z");
     }
   }
 
@@ -154,12 +157,13 @@ public final class TreeReader {
     if (value == null) {
       return otherwise;
     }
-    if (!(value instanceof Data.Number number)) {
+    if (!(value instanceof Data.Numeric number)) {
       throw wrongType(name, "a whole number", value);
     }
     BigDecimal decimal = number.value();
     // Looked at before it is expanded: 1e999999999 has three digits here and a billion there.
-    if (decimal.precision() - (long) decimal.scale() <= 19 && decimal.stripTrailingZeros().scale() <= 0) {
+    if (decimal.precision() - (long) decimal.scale() <= 19
+        && decimal.stripTrailingZeros().scale() <= 0) {
       BigDecimal plain = decimal.setScale(0);
       if (plain.compareTo(BigDecimal.valueOf(least)) >= 0
           && plain.compareTo(BigDecimal.valueOf(most)) <= 0) {
@@ -175,7 +179,7 @@ public final class TreeReader {
     if (value == null) {
       return otherwise;
     }
-    if (!(value instanceof Data.Number number)) {
+    if (!(value instanceof Data.Numeric number)) {
       throw wrongType(name, "a number", value);
     }
     return number.value().doubleValue();
@@ -266,7 +270,7 @@ public final class TreeReader {
     return new Data.Tree(left);
   }
 
-  /** All fields but {@code name}, taken or not. */
+  /** All fields but {@code names}, whether or not they were taken. */
   public Data.Tree without(String... names) {
     Map<String, Data> left = new LinkedHashMap<>(tree.fields());
     for (String name : names) {
@@ -309,7 +313,7 @@ public final class TreeReader {
           case Data.Tree tree -> "an object";
           case Data.Array array -> "an array";
           case Data.Text text -> "text";
-          case Data.Number number -> "a number";
+          case Data.Numeric number -> "a number";
           case Data.Flag flag -> "true or false";
           case Data.Nothing nothing -> "null";
         };

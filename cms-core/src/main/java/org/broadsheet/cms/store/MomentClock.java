@@ -11,8 +11,9 @@ import org.broadsheet.cms.lifecycle.CmsClock;
 import org.broadsheet.cms.lifecycle.Managed;
 
 /**
- * Fires the store's {@link Moments} when their time comes: never before, and at most {@value #LONGEST_SLEEP_MILLIS} milliseconds and the length of a
- * write after, also when the clock was set while it slept.
+ * Fires the store's {@link Moments} when their time comes: never before, and at most {@value
+ * #LONGEST_SLEEP_MILLIS} milliseconds and the length of a write after, also when the clock was set
+ * while it slept.
  */
 public final class MomentClock implements Managed {
   private static final Logger LOGGER = System.getLogger(MomentClock.class.getName());
@@ -55,17 +56,24 @@ public final class MomentClock implements Managed {
   }
 
   private void run() {
-    while (!stopping) {
-      try {
-        fireDue();
-        Thread.sleep(untilNext().toMillis());
-      } catch (InterruptedException e) {
-        // Only close interrupts this thread; the loop's condition ends it.
-        continue;
-      } catch (RuntimeException e) {
-        LOGGER.log(Level.WARNING, "moments could not be fired and will be tried again", e);
-        pauseAfterFailure();
+    try {
+      while (!stopping) {
+        Thread.sleep(round());
       }
+    } catch (InterruptedException e) {
+      // Only close interrupts this thread, which ends here.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Fires what is due and says how long to sleep until the next round. */
+  private Duration round() {
+    try {
+      fireDue();
+      return untilNext();
+    } catch (RuntimeException e) {
+      LOGGER.log(Level.WARNING, "moments could not be fired and will be tried again", e);
+      return Duration.ofMillis(LONGEST_SLEEP_MILLIS);
     }
   }
 
@@ -84,16 +92,8 @@ public final class MomentClock implements Managed {
     if (left.isNegative()) {
       return Duration.ZERO;
     }
-    // One millisecond more, since sleep is counted in whole ones and waking early would only mean another round.
+    // One millisecond more, since sleep is counted in whole ones and waking early would only mean
+    // another round.
     return left.compareTo(longest) < 0 ? left.plusMillis(1) : longest;
-  }
-
-  private void pauseAfterFailure() {
-    try {
-      Thread.sleep(LONGEST_SLEEP_MILLIS);
-    } catch (InterruptedException e) {
-      // Only close interrupts this thread; the loop's condition ends it.
-      Thread.interrupted();
-    }
   }
 }

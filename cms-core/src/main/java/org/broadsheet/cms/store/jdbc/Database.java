@@ -71,6 +71,10 @@ final class Database implements AutoCloseable {
     }
   }
 
+  boolean isReadOnly() {
+    return config.readOnly();
+  }
+
   StoreSnapshot snapshot() {
     StoreSnapshot readOnly = readOnlySnapshot;
     return readOnly == null ? writer.snapshot() : readOnly;

@@ -57,6 +57,10 @@ public final class SqliteStore implements AutoCloseable {
     database.open();
   }
 
+  boolean isReadOnly() {
+    return database.isReadOnly();
+  }
+
   public ArticleStore articles() {
     return articles;
   }

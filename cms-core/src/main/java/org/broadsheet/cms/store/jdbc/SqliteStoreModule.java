@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.broadsheet.cms.lifecycle.CmsClock;
 import org.broadsheet.cms.lifecycle.Managed;
+import org.broadsheet.cms.site.Site;
 import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.ChangeFeed;
 import org.broadsheet.cms.store.LiveUpdateStore;
@@ -24,7 +25,8 @@ import org.broadsheet.cms.store.TaxonomyStore;
 
 /**
  * Binds every port of {@code cms.store} to one SQLite file, which is opened when the life cycle starts and closed at its end. Needs a
- * {@link CmsClock} bound to an {@link InstantSource}.
+ * {@link Site}, which replaces the one that the store holds, and an {@link InstantSource} marked {@link CmsClock}; {@code CmsModule}
+ * binds both.
  */
 public final class SqliteStoreModule extends AbstractModule {
   private final SqliteStoreConfig config;
@@ -53,10 +55,12 @@ public final class SqliteStoreModule extends AbstractModule {
   /** Opens and closes the store with the life cycle. */
   private static final class StoreLifecycle implements Managed {
     private final SqliteStore store;
+    private final Site site;
 
     @Inject
-    StoreLifecycle(SqliteStore store) {
+    StoreLifecycle(SqliteStore store, Site site) {
       this.store = store;
+      this.site = site;
     }
 
     @Override
@@ -67,6 +71,9 @@ public final class SqliteStoreModule extends AbstractModule {
     @Override
     public void start() {
       store.start();
+      if (!store.isReadOnly()) {
+        store.sites().save(site);
+      }
     }
 
     @Override
@@ -99,8 +106,8 @@ public final class SqliteStoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SqliteStore store(@CmsClock InstantSource clock) {
-      return new SqliteStore(config, clock, SqlListener.NONE);
+    SqliteStore store(@CmsClock InstantSource clock, Site site) {
+      return new SqliteStore(config.toBuilder().site(site).build(), clock, SqlListener.NONE);
     }
 
     @Provides
