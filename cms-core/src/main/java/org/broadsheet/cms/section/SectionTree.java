@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * can always be shown.
  */
 public final class SectionTree {
-  public static final SectionTree EMPTY = new SectionTree(List.of());
-
   private static final Comparator<Section> ORDER =
       Comparator.comparingInt(Section::position)
           .thenComparing(Section::name)
           .thenComparing(Section::id);
+
+  public static final SectionTree EMPTY = new SectionTree(List.of());
 
   private final Map<SectionId, Section> byId = new HashMap<>();
   private final Map<String, Section> bySlug = new HashMap<>();
