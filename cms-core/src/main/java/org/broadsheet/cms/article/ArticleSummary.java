@@ -1,18 +1,22 @@
 package org.broadsheet.cms.article;
 
+import java.text.BreakIterator;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.broadsheet.cms.asset.MediaItem;
+import org.broadsheet.cms.content.PlainText;
 import org.broadsheet.cms.section.SectionId;
 import org.broadsheet.cms.section.TagReference;
 import org.broadsheet.cms.visibility.VisibilityWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists, fronts and related links show of a live article; kept apart from the body so that a list never reads bodies.
+ * What lists, fronts and related links show of a live article; kept apart from the body so that a
+ * list never reads bodies.
  *
  * @param address where it is read
  * @param shortHeadline for tight places, or null when there is none
@@ -54,6 +58,66 @@ public record ArticleSummary(
     tags = List.copyOf(tags);
     contributors = List.copyOf(contributors);
     explainers = Map.copyOf(explainers);
+  }
+
+  /**
+   * Sums up live content.
+   *
+   * @throws IllegalStateException if {@code article} has no address or dates, which the store gives
+   *     at first publication
+   */
+  public static ArticleSummary of(Article article) {
+    return new ArticleSummary(
+        article.id(),
+        kept(article.address(), "address"),
+        article.headline(),
+        article.headlines().get("short"),
+        article.standfirst(),
+        article.kicker(),
+        article.kind(),
+        article.locale(),
+        article.section(),
+        article.tags(),
+        article.printedByline(),
+        article.contributors(),
+        article.leadMedia().orElse(null),
+        explainerTexts(article),
+        article.urgency(),
+        article.breaking(),
+        kept(article.firstPublishedAt(), "firstPublishedAt"),
+        kept(article.publishedAt(), "publishedAt"),
+        kept(article.updatedAt(), "updatedAt"),
+        article.window(),
+        article.revision());
+  }
+
+  private static <T> T kept(@Nullable T value, String name) {
+    if (value == null) {
+      throw new IllegalStateException("an article without " + name + " is not live");
+    }
+    return value;
+  }
+
+  private static Map<ExplainerKind, String> explainerTexts(Article article) {
+    Map<ExplainerKind, String> texts = new HashMap<>();
+    for (Explainer explainer : article.explainers()) {
+      texts.put(explainer.kind(), shorten(PlainText.ofBlocks(explainer.blocks())));
+    }
+    return texts;
+  }
+
+  /** Cuts between words, so no grapheme is cut either. */
+  private static String shorten(String text) {
+    if (text.length() <= EXPLAINER_LENGTH) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', EXPLAINER_LENGTH - 1);
+    if (end > EXPLAINER_LENGTH / 2) {
+      return text.substring(0, end) + "…";
+    }
+    BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
+    graphemes.setText(text);
+    return text.substring(0, graphemes.preceding(EXPLAINER_LENGTH)) + "…";
   }
 
   /** The headline for tight places. */
