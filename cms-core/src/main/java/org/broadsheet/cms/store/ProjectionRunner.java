@@ -158,7 +158,7 @@ final class ProjectionRunner {
         at = step(at);
       } catch (InterruptedException e) {
         // Only a stop interrupts this thread; the loop's condition ends it.
-        Thread.interrupted();
+        continue;
       } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
         // A projection that asks for a rebuild by failing is given a fresh look at its own
         // checkpoint.
