@@ -28,7 +28,10 @@ import org.broadsheet.cms.section.TagId;
 import org.broadsheet.cms.section.TagReference;
 import org.jspecify.annotations.Nullable;
 
-/** Turns articles into documents. One instance serves one batch, whose tags and contributors it knows by their names of today; thread-safe. */
+/**
+ * Turns articles into documents. One instance serves one batch, whose tags and contributors it
+ * knows by their names of today; thread-safe.
+ */
 final class ArticleDocuments {
   private final Map<TagId, Tag> tags = new HashMap<>();
   private final Map<ContributorId, Contributor> contributors = new HashMap<>();
@@ -46,7 +49,9 @@ final class ArticleDocuments {
     addIdentity(document, article);
     addTimes(document, article);
     updates.forEach(
-        each -> document.add(new StringField(IndexFields.LIVE_UPDATE, each.id().value(), Field.Store.NO)));
+        each ->
+            document.add(
+                new StringField(IndexFields.LIVE_UPDATE, each.id().value(), Field.Store.NO)));
     addText(document, article, updates);
     return document;
   }
@@ -102,7 +107,11 @@ final class ArticleDocuments {
     addIfPresent(all, article.series());
     all.addAll(names);
     addEach(document, IndexFields.of(IndexFields.ALL, language), all, true);
-    addEach(document, IndexFields.of(IndexFields.HEADLINE, language), List.of(article.headline()), true);
+    addEach(
+        document,
+        IndexFields.of(IndexFields.HEADLINE, language),
+        List.of(article.headline()),
+        true);
     addEach(document, IndexFields.of(IndexFields.LEAD, language), lead, false);
     addEach(document, IndexFields.NAMES, names, false);
     document.add(new StoredField(IndexFields.SHOWN_HEADLINE, article.headline()));

@@ -24,8 +24,8 @@ import org.broadsheet.cms.error.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps generations in folders {@code generation-1}, {@code generation-2}, … of one folder, whose file {@code current} names the one
- * that counts.
+ * Keeps generations in folders {@code generation-1}, {@code generation-2}, … of one folder, whose
+ * file {@code current} names the one that counts.
  */
 final class DiskFolder implements IndexFolder {
   private static final Logger LOGGER = System.getLogger(DiskFolder.class.getName());
@@ -45,7 +45,8 @@ final class DiskFolder implements IndexFolder {
   public void lock() {
     try {
       Files.createDirectories(root);
-      // A native lock: the system lets go of it when a process dies, so a stale lock file means nothing.
+      // A native lock: the system lets go of it when a process dies, so a stale lock file means
+      // nothing.
       lockDirectory = FSDirectory.open(root, NativeFSLockFactory.INSTANCE);
       lock = lockDirectory.obtainLock(LOCK);
     } catch (LockObtainFailedException e) {

@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Takes the accents off what another analyzer gives, after its stemming, which needs them: a reader who types {@code cafe} finds {@code
- * café}.
+ * Takes the accents off what another analyzer gives, after its stemming, which needs them: a reader
+ * who types {@code cafe} finds {@code café}.
  */
 final class FoldingAnalyzer extends AnalyzerWrapper {
   private final Analyzer inner;

@@ -17,13 +17,16 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.InfoStream;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.InfoStream;
 import org.apache.lucene.util.Version;
 import org.broadsheet.cms.store.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
-/** One Lucene index with its writer and its readers. Thread-safe, except that {@link #commit} is called by one thread at a time. */
+/**
+ * One Lucene index with its writer and its readers. Thread-safe, except that {@link #commit} is
+ * called by one thread at a time.
+ */
 final class Generation implements Closeable {
   /** One thread merges; when more merges than these wait, writers are held back. */
   private static final int MERGES_WAITING = 6;
@@ -55,11 +58,13 @@ final class Generation implements Closeable {
       throws IOException {
     Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
     if (!Integer.toString(IndexFields.FORMAT).equals(data.get(FORMAT))) {
-      throw new IOException("the index is of format " + data.get(FORMAT) + ", not " + IndexFields.FORMAT);
+      throw new IOException(
+          "the index is of format " + data.get(FORMAT) + ", not " + IndexFields.FORMAT);
     }
     boolean current = analysis().equals(data.get(ANALYSIS));
     IndexWriter writer =
-        new IndexWriter(directory, config(analyzer, bufferMegabytes, IndexWriterConfig.OpenMode.APPEND));
+        new IndexWriter(
+            directory, config(analyzer, bufferMegabytes, IndexWriterConfig.OpenMode.APPEND));
     Generation generation = whole(number, directory, writer, current);
     String text = data.get(CHECKPOINT);
     generation.committed = text == null ? null : Checkpoint.parse(text).orElse(null);
@@ -74,7 +79,8 @@ final class Generation implements Closeable {
     return whole(
         number,
         directory,
-        new IndexWriter(directory, config(analyzer, bufferMegabytes, IndexWriterConfig.OpenMode.CREATE)),
+        new IndexWriter(
+            directory, config(analyzer, bufferMegabytes, IndexWriterConfig.OpenMode.CREATE)),
         true);
   }
 
@@ -155,7 +161,8 @@ final class Generation implements Closeable {
 
   /** Makes everything durable that was published before the call, and with it how far that goes. */
   void commit() throws IOException {
-    // Read before the commit starts: it may catch part of a later batch, which will come again, but never claims one it lacks.
+    // Read before the commit starts: it may catch part of a later batch, which will come again, but
+    // never claims one it lacks.
     Checkpoint reached = applied;
     if (reached == null || reached.equals(committed)) {
       return;

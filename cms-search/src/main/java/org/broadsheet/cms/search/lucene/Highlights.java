@@ -23,7 +23,10 @@ import org.broadsheet.cms.search.Snippet;
 import org.broadsheet.cms.search.Snippet.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts snippets out of the texts of documents in one language, by the offsets in the index: no text is analysed again. */
+/**
+ * Cuts snippets out of the texts of documents in one language, by the offsets in the index: no text
+ * is analysed again.
+ */
 final class Highlights extends UnifiedHighlighter {
   /** What is shown of one document. */
   record Shown(Snippet headline, List<Snippet> snippets) {}
@@ -39,7 +42,11 @@ final class Highlights extends UnifiedHighlighter {
   private final int snippets;
   private final int length;
 
-  Highlights(IndexSearcher searcher, LanguageAnalyzer analyzer, Language language, LuceneSearchConfig config) {
+  Highlights(
+      IndexSearcher searcher,
+      LanguageAnalyzer analyzer,
+      Language language,
+      LuceneSearchConfig config) {
     super(UnifiedHighlighter.builder(searcher, analyzer).withMaxLength(MAX_CHARACTERS));
     textField = IndexFields.of(IndexFields.ALL, language);
     headlineField = IndexFields.of(IndexFields.HEADLINE, language);
@@ -70,7 +77,7 @@ final class Highlights extends UnifiedHighlighter {
   }
 
   private static List<Snippet> snippetsOf(@Nullable Object formatted) {
-    return formatted instanceof Formatted(List<Snippet> list) ? list : List.of();
+    return formatted instanceof Formatted cut ? cut.snippets() : List.of();
   }
 
   @Override
@@ -166,7 +173,10 @@ final class Highlights extends UnifiedHighlighter {
       return new Snippet(parts(content, passage, start, end));
     }
 
-    /** Where a piece of {@code length} characters starts that shows the first match with some of what is before it. */
+    /**
+     * Where a piece of {@code length} characters starts that shows the first match with some of
+     * what is before it.
+     */
     private static int windowStart(
         String content, Passage passage, int start, int end, int length) {
       if (passage.getNumMatches() == 0) {

@@ -5,7 +5,10 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/** The fields of an article's document, and the order of documents. Counting up {@link #FORMAT} makes existing indexes be built afresh. */
+/**
+ * The fields of an article's document, and the order of documents. Counting up {@link #FORMAT}
+ * makes existing indexes be built afresh.
+ */
 final class IndexFields {
   static final int FORMAT = 1;
 
@@ -36,18 +39,22 @@ final class IndexFields {
   static final String VISIBLE_FROM = "visibleFrom";
   static final String VISIBLE_UNTIL = "visibleUntil";
 
-  /** Stored only: the text that snippets are cut from. It is the beginning of what {@link #ALL} holds, so offsets agree. */
+  /**
+   * Stored only: the text that snippets are cut from. It is the beginning of what {@link #ALL}
+   * holds, so offsets agree.
+   */
   static final String SHOWN_TEXT = "shownText";
 
   static final String SHOWN_HEADLINE = "shownHeadline";
 
   /** With offsets, so that highlighting a long article does not analyse it again. */
-  static final FieldType TEXT_TYPE =
-      frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  static final FieldType TEXT_TYPE = frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
   static final FieldType BOOST_TYPE = frozen(IndexOptions.DOCS_AND_FREQS);
 
-  /** Newest first. The id settles ties, so that two builds of the same articles have the same order. */
+  /**
+   * Newest first. The id settles ties, so that two builds of the same articles have the same order.
+   */
   static final Sort NEWEST_FIRST =
       new Sort(
           new SortField(PUBLISHED, SortField.Type.LONG, true),

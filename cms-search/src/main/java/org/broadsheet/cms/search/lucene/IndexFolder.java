@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.apache.lucene.store.Directory;
 
 /**
- * Where the generations of one index lie. A generation is one Lucene index; a rebuild makes the next one, and one step makes that the
- * current one.
+ * Where the generations of one index lie. A generation is one Lucene index; a rebuild makes the
+ * next one, and one step makes that the current one.
  */
 interface IndexFolder extends Closeable {
   /**

@@ -21,7 +21,8 @@ final class IndexView extends IndexSearcher {
 
   IndexView(IndexReader reader) throws IOException {
     super(reader);
-    // Queries of readers seldom repeat, and every publication makes a new state: a cache would hold memory and miss.
+    // Queries of readers seldom repeat, and every publication makes a new state: a cache would hold
+    // memory and miss.
     setQueryCache(null);
     for (Language language : Language.values()) {
       if (holds(IndexFields.of(IndexFields.ALL, language))) {
@@ -29,8 +30,10 @@ final class IndexView extends IndexSearcher {
       }
     }
     boolean empty = languages.isEmpty();
-    latestFrom = empty ? Long.MIN_VALUE : DocValuesSkipper.globalMaxValue(reader, IndexFields.VISIBLE_FROM);
-    earliestUntil = empty ? Long.MAX_VALUE : DocValuesSkipper.globalMinValue(reader, IndexFields.VISIBLE_UNTIL);
+    latestFrom =
+        empty ? Long.MIN_VALUE : DocValuesSkipper.globalMaxValue(reader, IndexFields.VISIBLE_FROM);
+    earliestUntil =
+        empty ? Long.MAX_VALUE : DocValuesSkipper.globalMinValue(reader, IndexFields.VISIBLE_UNTIL);
   }
 
   private boolean holds(String field) {
@@ -48,15 +51,17 @@ final class IndexView extends IndexSearcher {
   }
 
   /**
-   * What lets only those through that readers may see at {@code now}. Nearly always nothing is needed: the index holds what was visible
-   * when it was last changed, and the bounds of all windows are known.
+   * What lets only those through that readers may see at {@code now}. Nearly always nothing is
+   * needed: the index holds what was visible when it was last changed, and the bounds of all
+   * windows are known.
    */
   List<Query> visibleAt(Instant now) {
     long millis = now.toEpochMilli();
     List<Query> filters = new ArrayList<>(2);
     if (latestFrom > millis) {
       filters.add(
-          NumericDocValuesField.newSlowRangeQuery(IndexFields.VISIBLE_FROM, Long.MIN_VALUE, millis));
+          NumericDocValuesField.newSlowRangeQuery(
+              IndexFields.VISIBLE_FROM, Long.MIN_VALUE, millis));
     }
     if (earliestUntil <= millis) {
       filters.add(

@@ -16,8 +16,9 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 /**
  * How the words of a language are found in text and brought to a common form.
  *
- * <p>An article's text goes into fields of its own language only, so each language has its own statistics and words that happen to look
- * alike do not meet. {@link #OTHER} serves every language that has no chain of its own.
+ * <p>An article's text goes into fields of its own language only, so each language has its own
+ * statistics and words that happen to look alike do not meet. {@link #OTHER} serves every language
+ * that has no chain of its own.
  */
 enum Language {
   ENGLISH("en"),
@@ -34,8 +35,8 @@ enum Language {
   OTHER("und");
 
   /**
-   * Counted up with every change of a chain, which makes existing indexes be built afresh; a test that pins the chains' output
-   * says when.
+   * Counted up with every change of a chain, which makes existing indexes be built afresh; a test
+   * that pins the chains' output says when.
    */
   static final int CHAINS_VERSION = 1;
 
@@ -83,7 +84,10 @@ enum Language {
     return code.equals(CJK.code) ? CJK : of(code);
   }
 
-  /** Whether words are not set apart by spaces, so that what stands between two spaces is looked for as a phrase. */
+  /**
+   * Whether words are not set apart by spaces, so that what stands between two spaces is looked for
+   * as a phrase.
+   */
   boolean unspaced() {
     return this == CJK;
   }

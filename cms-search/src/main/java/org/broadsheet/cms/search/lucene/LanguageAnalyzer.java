@@ -5,7 +5,10 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 
-/** Analyses each field by the chain of the language in its name. Chains are made when first needed. Thread-safe. */
+/**
+ * Analyses each field by the chain of the language in its name. Chains are made when first needed.
+ * Thread-safe.
+ */
 final class LanguageAnalyzer extends DelegatingAnalyzerWrapper {
   /** So far apart that no phrase reaches from one part of an article into the next. */
   private static final int GAP = 100;

@@ -71,7 +71,7 @@ final class LuceneArticleSearch implements ArticleSearch {
       throws IOException {
     List<Query> filters = filters(view, query, now);
     if (query.text().isBlank()) {
-      TopDocs found = newest(view, filtered(new MatchAllDocsQuery(), filters), query);
+      TopDocs found = newest(view, filtered(MatchAllDocsQuery.INSTANCE, filters), query);
       return results(view, found, query, new QueryText(List.of(), List.of()), complete);
     }
     QueryText text =
@@ -96,8 +96,7 @@ final class LuceneArticleSearch implements ArticleSearch {
     return query.sort() == SearchQuery.Sort.NEWEST
         ? newest(view, words, query)
         : view.search(
-            words,
-            new TopScoreDocCollectorManager(wanted(view, query), null, threshold(query)));
+            words, new TopScoreDocCollectorManager(wanted(view, query), null, threshold(query)));
   }
 
   private TopDocs newest(IndexView view, Query words, SearchQuery query) throws IOException {
@@ -144,8 +143,7 @@ final class LuceneArticleSearch implements ArticleSearch {
       filters.add(KeywordField.newExactQuery(IndexFields.AUTHOR, query.author().value()));
     }
     if (query.locale() != null) {
-      filters.add(
-          KeywordField.newExactQuery(IndexFields.LANGUAGE, query.locale().getLanguage()));
+      filters.add(KeywordField.newExactQuery(IndexFields.LANGUAGE, query.locale().getLanguage()));
     }
     if (query.from() != null || query.to() != null) {
       filters.add(
@@ -157,7 +155,10 @@ final class LuceneArticleSearch implements ArticleSearch {
     return filters;
   }
 
-  /** The first whole millisecond at or after {@code instant}; bounds that do not fit become the outermost. */
+  /**
+   * The first whole millisecond at or after {@code instant}; bounds that do not fit become the
+   * outermost.
+   */
   private static long millisFrom(Instant instant) {
     try {
       long millis = instant.toEpochMilli();

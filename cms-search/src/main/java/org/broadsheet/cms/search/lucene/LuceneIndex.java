@@ -30,11 +30,12 @@ import org.broadsheet.cms.store.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one index open: serves its current generation, makes it durable now and then, verifies it, puts a new generation in its place, and
- * heals it.
+ * Keeps one index open: serves its current generation, makes it durable now and then, verifies it,
+ * puts a new generation in its place, and heals it.
  *
- * <p>Whatever is wrong with an index, the remedy is the same: drop it and build it afresh from the store, which is done by the {@link
- * Rebuilder}. Reading is thread-safe; whoever writes holds {@link #writing}.
+ * <p>Whatever is wrong with an index, the remedy is the same: drop it and build it afresh from the
+ * store, which is done by the {@link Rebuilder}. Reading is thread-safe; whoever writes holds
+ * {@link #writing}.
  */
 final class LuceneIndex implements Managed {
   /** Builds the index from the store as it is now. */
@@ -89,6 +90,7 @@ final class LuceneIndex implements Managed {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // What is run on schedule reports its own failures.
   public void start() {
     folder.lock();
     closed = false;
@@ -305,6 +307,7 @@ final class LuceneIndex implements Managed {
     rebuildUntilDone();
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // What is run later reports its own failures.
   private void rebuildUntilDone() {
     Rebuilder builder = rebuilder;
     if (serving != null || closed || builder == null) {
@@ -333,8 +336,8 @@ final class LuceneIndex implements Managed {
   }
 
   /**
-   * The generation to write to, opened again at its last commit if its writer had given up; null when there is none and all has to be
-   * built.
+   * The generation to write to, opened again at its last commit if its writer had given up; null
+   * when there is none and all has to be built.
    */
   @Nullable Generation writable() {
     Generation generation = serving;
@@ -415,7 +418,8 @@ final class LuceneIndex implements Managed {
     } catch (AlreadyClosedException e) {
       LOGGER.log(Level.DEBUG, "closed before it was committed");
     } catch (IOException | RuntimeException e) {
-      // The store is the truth, so nothing is lost: the next change opens the index again, or the next commit succeeds.
+      // The store is the truth, so nothing is lost: the next change opens the index again, or the
+      // next commit succeeds.
       LOGGER.log(Level.WARNING, "the search index could not be made durable: {0}", e.toString());
       if (isDamage(e)) {
         suspect(generation, e);
@@ -426,7 +430,8 @@ final class LuceneIndex implements Managed {
   @Override
   public void close() {
     closed = true;
-    // A rebuild under way is interrupted; it waits for what it gave to the indexing threads, so they come last.
+    // A rebuild under way is interrupted; it waits for what it gave to the indexing threads, so
+    // they come last.
     if (maintenance != null) {
       maintenance.shutdownNow();
       awaitEnd(maintenance);

@@ -6,9 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the index is and how it works. Immutable; made by {@link #at}, {@link #inMemory} or a {@link Builder}.
+ * Where the index is and how it works. Immutable; made by {@link #at}, {@link #inMemory} or a
+ * {@link Builder}.
  *
- * <p>Changing an option never calls for a rebuild: whatever shapes the stored index is part of its format, not of this.
+ * <p>Changing an option never calls for a rebuild: whatever shapes the stored index is part of its
+ * format, not of this.
  */
 public final class LuceneSearchConfig {
   private final @Nullable Path directory;
@@ -49,7 +51,10 @@ public final class LuceneSearchConfig {
     relatedFrequencyCap = builder.relatedFrequencyCap;
   }
 
-  /** An index in {@code directory}, with every default. The directory is created when it is not there; nothing else may be in it. */
+  /**
+   * An index in {@code directory}, with every default. The directory is created when it is not
+   * there; nothing else may be in it.
+   */
   public static LuceneSearchConfig at(Path directory) {
     return builder(directory).build();
   }
@@ -196,7 +201,10 @@ public final class LuceneSearchConfig {
       return this;
     }
 
-    /** As {@link #ramBufferMegabytes}, during a rebuild: more means fewer merges. Never more than an eighth of the heap is taken. Default 128. */
+    /**
+     * As {@link #ramBufferMegabytes}, during a rebuild: more means fewer merges. Never more than an
+     * eighth of the heap is taken. Default 128.
+     */
     public Builder rebuildBufferMegabytes(int value) {
       rebuildBufferMegabytes = atLeastOne("rebuildBufferMegabytes", value);
       return this;
@@ -215,8 +223,9 @@ public final class LuceneSearchConfig {
     }
 
     /**
-     * Sets how often the index is made durable. Changes behind the last commit are read from the store again after a crash, so longer
-     * means a slower start after one, and nothing else. Default five seconds.
+     * Sets how often the index is made durable. Changes behind the last commit are read from the
+     * store again after a crash, so longer means a slower start after one, and nothing else.
+     * Default five seconds.
      *
      * @throws IllegalArgumentException if {@code value} is not positive
      */
@@ -235,8 +244,8 @@ public final class LuceneSearchConfig {
     }
 
     /**
-     * Sets up to what size the checksums of an index are verified before it is opened; a larger one is verified in the background right
-     * after. 0 for always in the background. Default 64.
+     * Sets up to what size the checksums of an index are verified before it is opened; a larger one
+     * is verified in the background right after. 0 for always in the background. Default 64.
      */
     public Builder verifyAtOpenMegabytes(int value) {
       if (value < 0) {
@@ -246,7 +255,10 @@ public final class LuceneSearchConfig {
       return this;
     }
 
-    /** Sets what a match in the headline adds to one anywhere in the article, which counts 1. Default 0.5. */
+    /**
+     * Sets what a match in the headline adds to one anywhere in the article, which counts 1.
+     * Default 0.5.
+     */
     public Builder headlineWeight(float value) {
       headlineWeight = weight("headlineWeight", value);
       return this;
@@ -264,7 +276,10 @@ public final class LuceneSearchConfig {
       return this;
     }
 
-    /** Sets up to how many hits a total is counted exactly when no exact one is asked for. Default 1,000. */
+    /**
+     * Sets up to how many hits a total is counted exactly when no exact one is asked for. Default
+     * 1,000.
+     */
     public Builder totalThreshold(int value) {
       totalThreshold = atLeastOne("totalThreshold", value);
       return this;
@@ -291,15 +306,17 @@ public final class LuceneSearchConfig {
       return this;
     }
 
-    /** Sets how many of an article's words related ones are looked for with, at most. Default 100. */
+    /**
+     * Sets how many of an article's words related ones are looked for with, at most. Default 100.
+     */
     public Builder relatedTerms(int value) {
       relatedTerms = atLeastOne("relatedTerms", value);
       return this;
     }
 
     /**
-     * Sets in what share of all articles a word may occur to be looked for. Lower is faster: frequent words cost most and say least.
-     * Default 0.25.
+     * Sets in what share of all articles a word may occur to be looked for. Lower is faster:
+     * frequent words cost most and say least. Default 0.25.
      */
     public Builder relatedFrequencyCap(double value) {
       if (!(value > 0 && value <= 1)) {

@@ -18,8 +18,9 @@ import org.broadsheet.cms.store.Projection;
 /**
  * Full-text search and related articles by an index within the process.
  *
- * <p>Binds {@link ArticleSearch} and {@link RelatedArticles} in place of the defaults, and contributes the {@link Projection} {@code search} that
- * keeps the index in step with the store. The index starts before the projections and closes after them.
+ * <p>Binds {@link ArticleSearch} and {@link RelatedArticles} in place of the defaults, and
+ * contributes the {@link Projection} {@code search} that keeps the index in step with the store.
+ * The index starts before the projections and closes after them.
  */
 public final class LuceneSearchModule extends AbstractModule {
   private final LuceneSearchConfig config;

@@ -7,7 +7,10 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Words of any language by Unicode's rules, in lower case and without accents; no stemming and no stop words. */
+/**
+ * Words of any language by Unicode's rules, in lower case and without accents; no stemming and no
+ * stop words.
+ */
 final class PlainAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {

@@ -19,8 +19,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Lucene queries of what a person typed: for each language that the index holds, the words as that language's chain sees them.
- * Thread-safe.
+ * Makes Lucene queries of what a person typed: for each language that the index holds, the words as
+ * that language's chain sees them. Thread-safe.
  */
 final class QueryMaker {
   /** A term and how far it stands from the one before. */
@@ -121,9 +121,20 @@ final class QueryMaker {
 
   private List<Query> boosts(QueryText text, Language language) {
     List<Query> boosts = new ArrayList<>();
-    addBoosts(boosts, text, IndexFields.of(IndexFields.HEADLINE, language), language, config.headlineWeight());
-    addBoosts(boosts, text, IndexFields.of(IndexFields.LEAD, language), language, config.leadWeight());
-    addBoosts(boosts, withoutStopWords(text, language), IndexFields.NAMES, Language.OTHER, config.nameWeight());
+    addBoosts(
+        boosts,
+        text,
+        IndexFields.of(IndexFields.HEADLINE, language),
+        language,
+        config.headlineWeight());
+    addBoosts(
+        boosts, text, IndexFields.of(IndexFields.LEAD, language), language, config.leadWeight());
+    addBoosts(
+        boosts,
+        withoutStopWords(text, language),
+        IndexFields.NAMES,
+        Language.OTHER,
+        config.nameWeight());
     return boosts;
   }
 
@@ -184,7 +195,9 @@ final class QueryMaker {
     return all.build();
   }
 
-  /** One query for a phrase, and one for each term of a word; empty when only stop words are in it. */
+  /**
+   * One query for a phrase, and one for each term of a word; empty when only stop words are in it.
+   */
   private List<Query> unit(QueryText.Piece piece, String field, Language language) {
     List<Token> tokens = tokens(piece.text(), language);
     if (tokens.size() > 1 && (piece.phrase() || language.unspaced())) {
@@ -212,8 +225,7 @@ final class QueryMaker {
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken() && tokens.size() < config.maxQueryTerms()) {
-        tokens.add(
-            new Token(BytesRef.deepCopyOf(term.getBytesRef()), step.getPositionIncrement()));
+        tokens.add(new Token(BytesRef.deepCopyOf(term.getBytesRef()), step.getPositionIncrement()));
       }
       stream.end();
     } catch (IOException e) {

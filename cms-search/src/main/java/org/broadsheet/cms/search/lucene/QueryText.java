@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a person typed, taken apart: words, "phrases", {@code -exclusions} and {@code OR}. Whatever makes no sense counts as plain
- * words. There is no nesting and no recursion, so no text can be too deep; length and number of words are bounded.
+ * What a person typed, taken apart: words, "phrases", {@code -exclusions} and {@code OR}. Whatever
+ * makes no sense counts as plain words. There is no nesting and no recursion, so no text can be too
+ * deep; length and number of words are bounded.
  *
  * @param wanted what is looked for
  * @param unwanted what must not occur
@@ -42,7 +43,8 @@ record QueryText(List<AnyOf> wanted, List<Piece> unwanted) {
   }
 
   private static QueryText arrange(List<Piece> pieces, List<Boolean> excluded) {
-    // With nothing to look for, an exclusion would answer with nearly everything: it was meant as a word.
+    // With nothing to look for, an exclusion would answer with nearly everything: it was meant as a
+    // word.
     boolean excludes = excluded.contains(false);
     List<List<Piece>> wanted = new ArrayList<>();
     List<Piece> unwanted = new ArrayList<>();
@@ -70,7 +72,9 @@ record QueryText(List<AnyOf> wanted, List<Piece> unwanted) {
     }
   }
 
-  /** Whether the piece is that operator, which it only is between two pieces that are looked for. */
+  /**
+   * Whether the piece is that operator, which it only is between two pieces that are looked for.
+   */
   private static boolean isOperator(
       List<Piece> pieces, List<Boolean> excluded, int i, String operator) {
     return !pieces.get(i).phrase()

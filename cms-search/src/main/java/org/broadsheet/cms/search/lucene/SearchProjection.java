@@ -43,11 +43,11 @@ import org.broadsheet.cms.store.TaxonomyStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the index in step with the store. The index holds a document for each article that readers may see, and nothing of any other: a word
- * that only a hidden article holds is not in it.
+ * Keeps the index in step with the store. The index holds a document for each article that readers
+ * may see, and nothing of any other: a word that only a hidden article holds is not in it.
  *
- * <p>Sections are not followed: the index holds the sections an article is listed in, and a query asks for a section with those below it
- * as they are nested at that moment.
+ * <p>Sections are not followed: the index holds the sections an article is listed in, and a query
+ * asks for a section with those below it as they are nested at that moment.
  */
 final class SearchProjection implements Projection {
   private static final Logger LOGGER = System.getLogger(SearchProjection.class.getName());
@@ -102,17 +102,27 @@ final class SearchProjection implements Projection {
 
   @Override
   public Optional<Checkpoint> checkpoint() {
-    Generation generation = index.serving();
+    Generation generation = writable();
     Checkpoint committed = generation == null ? null : generation.committed();
     if (generation == null || committed == null || !generation.current()) {
       return Optional.empty();
     }
     if (!feed.head().sameHistory(committed)) {
-      // Text of another store, or of a history that was taken back, must not show while the new index is built.
+      // Text of another store, or of a history that was taken back, must not show while the new
+      // index is built.
       drop();
       return Optional.empty();
     }
     return Optional.of(committed);
+  }
+
+  private @Nullable Generation writable() {
+    index.writing().lock();
+    try {
+      return index.writable();
+    } finally {
+      index.writing().unlock();
+    }
   }
 
   private void drop() {
@@ -147,7 +157,10 @@ final class SearchProjection implements Projection {
     }
   }
 
-  /** Applies what came behind the last commit, after the index was opened again; false if the feed no longer holds that. */
+  /**
+   * Applies what came behind the last commit, after the index was opened again; false if the feed
+   * no longer holds that.
+   */
   private boolean catchUp(Generation generation) throws InterruptedException {
     Checkpoint from = generation.committed();
     if (from == null || !feed.canFollow(from)) {
@@ -383,12 +396,16 @@ final class SearchProjection implements Projection {
     }
 
     private static void rethrow(@Nullable Throwable cause) throws IOException {
-      switch (cause) {
-        case IOException e -> throw e;
-        case RuntimeException e -> throw e;
-        case Error e -> throw e;
-        case null, default -> throw new IllegalStateException(cause);
+      if (cause instanceof IOException e) {
+        throw e;
       }
+      if (cause instanceof RuntimeException e) {
+        throw e;
+      }
+      if (cause instanceof Error e) {
+        throw e;
+      }
+      throw new IllegalStateException(cause);
     }
 
     /** Leaves nothing running, whatever happened: the writer may be closed next. */

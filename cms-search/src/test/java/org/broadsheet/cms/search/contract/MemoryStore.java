@@ -24,6 +24,7 @@ import org.broadsheet.cms.section.Section;
 import org.broadsheet.cms.section.SectionTree;
 import org.broadsheet.cms.section.Tag;
 import org.broadsheet.cms.section.TagId;
+import org.broadsheet.cms.slug.Slug;
 import org.broadsheet.cms.store.AddressMatch;
 import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.ArticleWrite;
@@ -275,6 +276,11 @@ public final class MemoryStore implements TestStore {
     }
 
     @Override
+    public List<ArticleSummary> translations(String group, Instant at) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Instant> nextMoment(Instant at) {
       throw new UnsupportedOperationException();
     }
@@ -287,8 +293,10 @@ public final class MemoryStore implements TestStore {
     }
     return new ArticleSummary(
         article.id(),
-        ArticleAddress.of(
-            article.section().value(), published.atZone(java.time.ZoneOffset.UTC).toLocalDate(), article.slug()),
+        new ArticleAddress(
+            new Slug(article.section().value()),
+            published.atZone(java.time.ZoneOffset.UTC).toLocalDate(),
+            article.slug()),
         article.headline(),
         null,
         article.standfirst(),

@@ -35,11 +35,13 @@ final class CandidateFinder {
     if (terms.isEmpty()) {
       return List.of();
     }
-    // Passing over the unwanted afterwards costs less than a clause that every document is checked against.
+    // Passing over the unwanted afterwards costs less than a clause that every document is checked
+    // against.
     int count = wanted + unwanted.size();
     ScoreDoc[] found =
         view.searcher()
-            .search(query(terms, view.visibleAt(now)), new TopScoreDocCollectorManager(count, count))
+            .search(
+                query(terms, view.visibleAt(now)), new TopScoreDocCollectorManager(count, count))
             .scoreDocs;
     List<Candidate> candidates = new ArrayList<>(wanted);
     for (ScoreDoc each : found) {

@@ -25,8 +25,9 @@ import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.Listing;
 
 /**
- * Suggests articles by the words they share with one. Editors' pins stand at their places, bans are kept, and what is still missing is filled with
- * the newest of the section, marked as such. Whatever is suggested was visible in the store when it was asked.
+ * Suggests articles by the words they share with one. Editors' pins stand at their places, bans are
+ * kept, and what is still missing is filled with the newest of the section, marked as such.
+ * Whatever is suggested was visible in the store when it was asked.
  */
 public final class LuceneRelatedArticles implements RelatedArticles {
   /** More candidates than asked for, so that some may turn out to be hidden. */
@@ -80,11 +81,7 @@ public final class LuceneRelatedArticles implements RelatedArticles {
   }
 
   private List<RelatedArticle> computed(
-      Article article,
-      RelatedIndex.View view,
-      Instant now,
-      Set<ArticleId> unwanted,
-      int wanted)
+      Article article, RelatedIndex.View view, Instant now, Set<ArticleId> unwanted, int wanted)
       throws IOException {
     List<SelectedTerm> terms = selector.select(article, view);
     List<RelatedArticle> related = new ArrayList<>(wanted);
@@ -123,15 +120,17 @@ public final class LuceneRelatedArticles implements RelatedArticles {
     Reason reason = new Reason(Kind.NEWEST_IN_SECTION, List.of());
     for (ArticleSummary newest :
         articles.list(Listing.inSection(article.section(), count), now).articles()) {
-      boolean sameLanguage =
-          newest.locale().getLanguage().equals(article.locale().getLanguage());
+      boolean sameLanguage = newest.locale().getLanguage().equals(article.locale().getLanguage());
       if (list.size() < wanted && sameLanguage && passed.add(newest.id())) {
         list.add(new RelatedArticle(newest.id(), 0, List.of(reason)));
       }
     }
   }
 
-  /** Puts each pin at its place; one whose place is beyond the list's end comes last, and none is left out for a computed one. */
+  /**
+   * Puts each pin at its place; one whose place is beyond the list's end comes last, and none is
+   * left out for a computed one.
+   */
   private static List<RelatedArticle> withPins(
       List<RelatedArticle> computed, List<RelatedPin> pins, int limit) {
     int pinned = Math.min(limit, pins.size());

@@ -14,7 +14,10 @@ import org.broadsheet.cms.related.RelatedArticle.Reason;
 final class ReasonWriter {
   private static final int WORDS = 4;
 
-  /** How many of the weightiest terms are looked at; what comes behind them is no reason a person would accept. */
+  /**
+   * How many of the weightiest terms are looked at; what comes behind them is no reason a person
+   * would accept.
+   */
   private static final int LOOKED_AT = 40;
 
   private ReasonWriter() {}

@@ -28,7 +28,10 @@ public interface RelatedIndex {
   interface View {
     IndexSearcher searcher();
 
-    /** The field with all words of the articles in the language of {@code locale}; articles in other languages have none in it. */
+    /**
+     * The field with all words of the articles in the language of {@code locale}; articles in other
+     * languages have none in it.
+     */
     String field(Locale locale);
 
     /** What made the terms of {@link #field}. */

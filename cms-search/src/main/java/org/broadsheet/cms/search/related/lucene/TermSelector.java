@@ -16,7 +16,10 @@ import org.apache.lucene.util.BytesRef;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.content.PlainText;
 
-/** Chooses the words of an article that tell most: {@code (1 + ln tf) × idf}, from two articles on, up to a share of all. Thread-safe. */
+/**
+ * Chooses the words of an article that tell most: {@code (1 + ln tf) × idf}, from two articles on,
+ * up to a share of all. Thread-safe.
+ */
 final class TermSelector {
   /** A word in fewer articles than this leads nowhere: one of them is the article itself. */
   private static final int MIN_ARTICLES = 2;
@@ -37,11 +40,12 @@ final class TermSelector {
   List<SelectedTerm> select(Article article, RelatedIndex.View view) throws IOException {
     String field = view.field(article.locale());
     String text = textOf(article);
-    Map<BytesRef, Occurrences> words =
-        count(view.analyzer(article.locale()), field, text);
+    Map<BytesRef, Occurrences> words = count(view.analyzer(article.locale()), field, text);
     List<SelectedTerm> selected = weigh(words, field, text, view.searcher().getIndexReader());
     selected.sort(
-        Comparator.comparingDouble(SelectedTerm::weight).reversed().thenComparing(SelectedTerm::term));
+        Comparator.comparingDouble(SelectedTerm::weight)
+            .reversed()
+            .thenComparing(SelectedTerm::term));
     return selected.size() > options.terms()
         ? List.copyOf(selected.subList(0, options.terms()))
         : selected;
@@ -89,8 +93,7 @@ final class TermSelector {
       if (articles >= MIN_ARTICLES && articles <= cap) {
         double idf = Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
         double often = 1 + Math.log(each.getValue().count);
-        weighed.add(
-            new SelectedTerm(term, each.getValue().word(text), (float) often, often * idf));
+        weighed.add(new SelectedTerm(term, each.getValue().word(text), (float) often, often * idf));
       }
     }
     return weighed;
@@ -103,7 +106,8 @@ final class TermSelector {
     private int end;
 
     void add(String text, int from, int to) {
-      // A capital may only come from the start of a sentence; a small letter shows how the word is written.
+      // A capital may only come from the start of a sentence; a small letter shows how the word is
+      // written.
       boolean better =
           count == 0
               || (Character.isUpperCase(text.charAt(start))
