@@ -23,6 +23,7 @@ public final class SectionTree {
           .thenComparing(Section::name)
           .thenComparing(Section::id);
 
+  // Behind ORDER, which its construction needs.
   public static final SectionTree EMPTY = new SectionTree(List.of());
 
   private final Map<SectionId, Section> byId = new HashMap<>();
