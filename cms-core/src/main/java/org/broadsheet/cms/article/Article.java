@@ -33,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One story in one locale.
  *
- * <p>Immutable and thread-safe. Editors' fields are set through the {@link Builder}; the fields that the store keeps (status, address,
- * dates, revision) come with every article that is read, and are ignored by a save except for {@link #revision}, which says
- * what the edit was based on. To edit: load, {@link #toBuilder}, change, save.
+ * <p>Immutable and thread-safe. Editors' fields are set through the {@link Builder}; the fields
+ * that the store keeps (status, address, dates, revision) come with every article that is read, and
+ * are ignored by a save except for {@link #revision}, which says what the edit was based on. To
+ * edit: load, {@link #toBuilder}, change, save.
  *
- * <p>Bounds are in {@link ContentLimits}; the builder refuses what exceeds them with an {@link InvalidContentException} that names the
- * path.
+ * <p>Bounds are in {@link ContentLimits}; the builder refuses what exceeds them with an {@link
+ * InvalidContentException} that names the path.
  */
 public final class Article {
   /** The {@link #kind} of an ordinary article. */
@@ -94,7 +95,9 @@ public final class Article {
 
   private Article(Builder builder) {
     id = Objects.requireNonNull(builder.id, "id");
-    headline = Check.filled("headline", Objects.requireNonNull(builder.headline), ContentLimits.LINE_LENGTH);
+    headline =
+        Check.filled(
+            "headline", Objects.requireNonNull(builder.headline), ContentLimits.LINE_LENGTH);
     headlines = headlines(builder.headlines);
     slug = builder.slug != null ? builder.slug : SlugGenerator.generate(headline, "story");
     locale = locale(builder.locale);
@@ -122,7 +125,10 @@ public final class Article {
     expiresAt = builder.expiresAt;
     corrections = Check.list("corrections", builder.corrections, ContentLimits.ENTRIES);
     rights = Objects.requireNonNull(builder.rights, "rights");
-    canonicalUrl = builder.canonicalUrl == null ? null : Check.webAddress("canonicalUrl", builder.canonicalUrl);
+    canonicalUrl =
+        builder.canonicalUrl == null
+            ? null
+            : Check.webAddress("canonicalUrl", builder.canonicalUrl);
     aliases = aliases(builder.aliases);
     sourceType = Check.optional("sourceType", builder.sourceType, ContentLimits.LINE_LENGTH);
     trust = Check.list("trust", builder.trust, ContentLimits.ENTRIES);
@@ -165,7 +171,10 @@ public final class Article {
     return headline;
   }
 
-  /** Other headlines by role: {@code short} for tight places, {@code seo} for search engines, {@code social} for cards. */
+  /**
+   * Other headlines by role: {@code short} for tight places, {@code seo} for search engines, {@code
+   * social} for cards.
+   */
   public Map<String, String> headlines() {
     return headlines;
   }
@@ -185,7 +194,10 @@ public final class Article {
     return translationGroup;
   }
 
-  /** What it is: {@code article}, {@code live-blog}, or a word of the host's. Default {@code article}. */
+  /**
+   * What it is: {@code article}, {@code live-blog}, or a word of the host's. Default {@code
+   * article}.
+   */
   public String kind() {
     return kind;
   }
@@ -205,7 +217,9 @@ public final class Article {
     return keyPoints;
   }
 
-  /** The line that names the writers as it is to be printed; null to make it from the contributors. */
+  /**
+   * The line that names the writers as it is to be printed; null to make it from the contributors.
+   */
   public @Nullable String byline() {
     return byline;
   }
@@ -370,12 +384,19 @@ public final class Article {
     return updatedAt;
   }
 
-  /** Which revision this is, counted from 1; 0 for an article never saved. Kept by the store, and what a save is compared with: the loser of a race gets a {@link org.broadsheet.cms.error.StaleRevisionException}. */
+  /**
+   * Which revision this is, counted from 1; 0 for an article never saved. Kept by the store, and
+   * what a save is compared with: the loser of a race gets a {@link
+   * org.broadsheet.cms.error.StaleRevisionException}.
+   */
   public long revision() {
     return revision;
   }
 
-  /** The span in which readers may see this content once it is live: after schedule and embargo, before expiry. */
+  /**
+   * The span in which readers may see this content once it is live: after schedule and embargo,
+   * before expiry.
+   */
   public VisibilityWindow window() {
     return VisibilityWindow.of(
         publishAt, embargo != null, embargo == null ? null : embargo.until(), expiresAt);
@@ -400,7 +421,10 @@ public final class Article {
     return explainers.stream().filter(each -> each.kind().equals(wanted)).findFirst();
   }
 
-  /** The names of the authors joined by commas, or the byline when there is one; null when nobody is named. */
+  /**
+   * The names of the authors joined by commas, or the byline when there is one; null when nobody is
+   * named.
+   */
   public @Nullable String printedByline() {
     if (byline != null) {
       return byline;
@@ -465,7 +489,9 @@ public final class Article {
       String path = copy.get(i);
       if (!path.startsWith("/") || path.startsWith("//")) {
         throw new InvalidContentException(
-            "aliases[" + i + "]", "bad-address", "must be a path of the site that starts with one /");
+            "aliases[" + i + "]",
+            "bad-address",
+            "must be a path of the site that starts with one /");
       }
       Check.resource("aliases[" + i + "]", path);
     }
@@ -493,7 +519,8 @@ public final class Article {
 
   private static int urgency(int value) {
     if (value < 1 || value > 9) {
-      throw new InvalidContentException("urgency", "out-of-range", "must be 1 to 9 but is " + value);
+      throw new InvalidContentException(
+          "urgency", "out-of-range", "must be 1 to 9 but is " + value);
     }
     return value;
   }
@@ -679,7 +706,10 @@ public final class Article {
       return this;
     }
 
-    /** Other headlines by role: {@code short} for tight places, {@code seo} for search engines, {@code social} for cards. */
+    /**
+     * Other headlines by role: {@code short} for tight places, {@code seo} for search engines,
+     * {@code social} for cards.
+     */
     public Builder headlines(Map<String, String> value) {
       this.headlines = value;
       return this;
@@ -697,13 +727,18 @@ public final class Article {
       return this;
     }
 
-    /** Shared by the articles that tell one story in several locales; null when there is one only. */
+    /**
+     * Shared by the articles that tell one story in several locales; null when there is one only.
+     */
     public Builder translationGroup(@Nullable String value) {
       this.translationGroup = value;
       return this;
     }
 
-    /** What it is: {@code article}, {@code live-blog}, or a word of the host's. Default {@code article}. */
+    /**
+     * What it is: {@code article}, {@code live-blog}, or a word of the host's. Default {@code
+     * article}.
+     */
     public Builder kind(String value) {
       this.kind = value;
       return this;
@@ -727,7 +762,10 @@ public final class Article {
       return this;
     }
 
-    /** The line that names the writers as it is to be printed; null to make it from the contributors. */
+    /**
+     * The line that names the writers as it is to be printed; null to make it from the
+     * contributors.
+     */
     public Builder byline(@Nullable String value) {
       this.byline = value;
       return this;
@@ -751,7 +789,9 @@ public final class Article {
       return this;
     }
 
-    /** Sets the primary section. The former one stays listed unless {@link #sections} is set too. */
+    /**
+     * Sets the primary section. The former one stays listed unless {@link #sections} is set too.
+     */
     public Builder section(SectionId value) {
       this.section = value;
       return this;
@@ -929,7 +969,11 @@ public final class Article {
       return this;
     }
 
-    /** Which revision this is, counted from 1; 0 for an article never saved. Kept by the store, and what a save is compared with: the loser of a race gets a {@link org.broadsheet.cms.error.StaleRevisionException}. */
+    /**
+     * Which revision this is, counted from 1; 0 for an article never saved. Kept by the store, and
+     * what a save is compared with: the loser of a race gets a {@link
+     * org.broadsheet.cms.error.StaleRevisionException}.
+     */
     public Builder revision(long value) {
       this.revision = value;
       return this;

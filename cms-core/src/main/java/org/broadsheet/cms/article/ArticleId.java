@@ -2,7 +2,10 @@ package org.broadsheet.cms.article;
 
 import org.broadsheet.cms.content.Check;
 
-/** Names an article for ever: a story in one locale. Chosen by whoever creates it, such as {@code 2026-budget}. */
+/**
+ * Names an article for ever: a story in one locale. Chosen by whoever creates it, such as {@code
+ * 2026-budget}.
+ */
 public record ArticleId(String value) implements Comparable<ArticleId> {
   public ArticleId {
     value = Check.id("id", value);

@@ -15,7 +15,8 @@ import org.broadsheet.cms.visibility.VisibilityWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists, fronts and related links show of a live article; kept apart from the body so that a list never reads bodies.
+ * What lists, fronts and related links show of a live article; kept apart from the body so that a
+ * list never reads bodies.
  *
  * @param address where it is read
  * @param shortHeadline for tight places, or null when there is none
@@ -62,7 +63,8 @@ public record ArticleSummary(
   /**
    * Sums up live content.
    *
-   * @throws IllegalStateException if {@code article} has no address or dates, which the store gives at first publication
+   * @throws IllegalStateException if {@code article} has no address or dates, which the store gives
+   *     at first publication
    */
   public static ArticleSummary of(Article article) {
     return new ArticleSummary(

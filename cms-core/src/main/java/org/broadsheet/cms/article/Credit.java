@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a contributor did for one article.
  *
  * @param contributor who
- * @param name as written in the article; the {@link Contributor} of that id says how it is written today
+ * @param name as written in the article; the {@link Contributor} of that id says how it is written
+ *     today
  * @param role such as {@code author}, {@code photographer}, {@code editor}. Default {@code author}
  * @param url a page of theirs to link to from this article, or null
  * @param extensions fields this version does not know

@@ -8,8 +8,8 @@ import org.broadsheet.cms.content.ContentLimits;
 import org.broadsheet.cms.content.Data;
 
 /**
- * A section of an article that says what the news is worth to the reader. Its label comes from the kind and the locale, so the blocks
- * do not repeat it.
+ * A section of an article that says what the news is worth to the reader. Its label comes from the
+ * kind and the locale, so the blocks do not repeat it.
  *
  * @param extensions fields this version does not know
  */

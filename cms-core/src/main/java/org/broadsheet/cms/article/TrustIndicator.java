@@ -6,7 +6,8 @@ import org.broadsheet.cms.content.Data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement on how the article was made, such as an ethics policy or a fact-checking standard it keeps.
+ * A statement on how the article was made, such as an ethics policy or a fact-checking standard it
+ * keeps.
  *
  * @param name what it says
  * @param href where it can be read, or null

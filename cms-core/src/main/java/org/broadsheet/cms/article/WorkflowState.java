@@ -3,7 +3,8 @@ package org.broadsheet.cms.article;
 import org.broadsheet.cms.content.Check;
 
 /**
- * Where an article is in its life. A host may add states; what a reader sees depends on the live revision and its window alone, never on this.
+ * Where an article is in its life. A host may add states; what a reader sees depends on the live
+ * revision and its window alone, never on this.
  *
  * @param id its name in JSON, such as {@code in-review}
  */

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A picture, video or other file that belongs to an article.
  *
  * @param id names it within its article
- * @param role its place: {@code lead} for the one above the body and on fronts, {@code body} for those shown by a figure
+ * @param role its place: {@code lead} for the one above the body and on fronts, {@code body} for
+ *     those shown by a figure
  * @param type {@code picture}, {@code video}, {@code audio} or another word
- * @param alt what a reader who cannot see it needs to know; empty for a picture that only decorates; null when nobody has written
- *     it yet
+ * @param alt what a reader who cannot see it needs to know; empty for a picture that only
+ *     decorates; null when nobody has written it yet
  * @param caption shown below it, or null
  * @param credit who made or owns it, or null
  * @param focalPoint what crops keep. Default the centre

@@ -10,25 +10,30 @@ import org.broadsheet.cms.error.InvalidContentException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks that the model's constructors share. Each returns the value to keep, or throws an {@link
- * InvalidContentException} whose path is the field's name; whoever holds the value adds its own place in front.
+ * The checks that the model's constructors share. Each returns the value to keep, or throws an
+ * {@link InvalidContentException} whose path is the field's name; whoever holds the value adds its
+ * own place in front.
  */
 public final class Check {
-  private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto", "tel", "article");
+  private static final Set<String> LINK_SCHEMES =
+      Set.of("http", "https", "mailto", "tel", "article");
   private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
   private static final char REPLACEMENT = '\uFFFD';
 
   private Check() {}
 
   /**
-   * Returns {@code value} with characters that no XML or JSON document may carry (control characters other than tab, line feed
-   * and carriage return, lone surrogates, U+FFFE, U+FFFF) replaced by U+FFFD.
+   * Returns {@code value} with characters that no XML or JSON document may carry (control
+   * characters other than tab, line feed and carriage return, lone surrogates, U+FFFE, U+FFFF)
+   * replaced by U+FFFD.
    */
   public static String text(String field, String value, int limit) {
     Objects.requireNonNull(value, field);
     if (value.length() > limit) {
       throw new InvalidContentException(
-          field, "too-long", "is %d characters long; the limit is %d".formatted(value.length(), limit));
+          field,
+          "too-long",
+          "is %d characters long; the limit is %d".formatted(value.length(), limit));
     }
     return wellFormed(value);
   }
@@ -53,7 +58,8 @@ public final class Check {
       throw new InvalidContentException(
           field,
           "bad-id",
-          "must have 1 to %d characters but has %d".formatted(ContentLimits.ID_LENGTH, value.length()));
+          "must have 1 to %d characters but has %d"
+              .formatted(ContentLimits.ID_LENGTH, value.length()));
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -71,7 +77,10 @@ public final class Check {
     return value;
   }
 
-  /** A link target: http, https, mailto, tel, {@code article:ID}, or a path, query or fragment of the same site. */
+  /**
+   * A link target: http, https, mailto, tel, {@code article:ID}, or a path, query or fragment of
+   * the same site.
+   */
   public static String link(String field, String value) {
     return address(field, value, LINK_SCHEMES, true);
   }
@@ -98,8 +107,15 @@ public final class Check {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       // A browser drops tabs and line feeds inside a scheme and reads a backslash as a slash.
-      if (c <= ' ' || c == 0x7F || c == '\\' || c == '<' || c == '>' || c == '"' || c == '`'
-          || Character.isISOControl(c) || Character.isWhitespace(c)) {
+      if (c <= ' '
+          || c == 0x7F
+          || c == '\\'
+          || c == '<'
+          || c == '>'
+          || c == '"'
+          || c == '`'
+          || Character.isISOControl(c)
+          || Character.isWhitespace(c)) {
         throw new InvalidContentException(
             field, "bad-address", "must not hold U+%04X; percent-encode it".formatted((int) c));
       }
@@ -108,7 +124,8 @@ public final class Check {
     return wellFormed(value);
   }
 
-  private static void requireScheme(String field, String value, Set<String> schemes, boolean relative) {
+  private static void requireScheme(
+      String field, String value, Set<String> schemes, boolean relative) {
     int colon = value.indexOf(':');
     int end = firstOf(value, "/?#");
     boolean hasScheme = colon >= 0 && (end < 0 || colon < end);
@@ -132,7 +149,8 @@ public final class Check {
   private static void requireHost(String field, String value, int colon) {
     try {
       if (value.startsWith("//", colon + 1)
-          && new URI(value.replaceAll("[^\\x21-\\x7E]|[\\[\\]{}|^]", "x")).getRawAuthority() != null) {
+          && new URI(value.replaceAll("[^\\x21-\\x7E]|[\\[\\]{}|^]", "x")).getRawAuthority()
+              != null) {
         return;
       }
     } catch (URISyntaxException e) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.broadsheet.cms.error.InvalidContentException;
 
 /**
- * Checks what no single block can know: how deep blocks and inlines nest, how many there are, how much text they hold together,
- * and that no id is used twice. One instance checks one article.
+ * Checks what no single block can know: how deep blocks and inlines nest, how many there are, how
+ * much text they hold together, and that no id is used twice. One instance checks one article.
  */
 public final class ContentBounds {
   private final Set<String> ids = new HashSet<>();

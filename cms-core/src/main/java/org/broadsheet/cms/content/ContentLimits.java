@@ -1,10 +1,11 @@
 package org.broadsheet.cms.content;
 
 /**
- * The bounds every piece of content must keep, so that one article can never exhaust a reader of it.
+ * The bounds every piece of content must keep, so that one article can never exhaust a reader of
+ * it.
  *
- * <p>Lengths are in UTF-16 units. They are far above what newsrooms write and far below what harms a server; the constructors
- * of the model refuse what exceeds them.
+ * <p>Lengths are in UTF-16 units. They are far above what newsrooms write and far below what harms
+ * a server; the constructors of the model refuse what exceeds them.
  */
 public final class ContentLimits {
   /** Ids of articles, blocks, sections, tags and contributors. */

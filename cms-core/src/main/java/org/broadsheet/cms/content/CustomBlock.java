@@ -6,18 +6,15 @@ import org.broadsheet.cms.error.InvalidContentException;
 /**
  * A block of a type that a host or plugin brings, or that a later version of the library knows.
  *
- * @param type its name, by convention dotted such as {@code org.example.scoreboard}; none of the built-in names
- * @param version the version of its data's shape, chosen by whoever owns the type; 0 when it has none
+ * @param type its name, by convention dotted such as {@code org.example.scoreboard}; none of the
+ *     built-in names
+ * @param version the version of its data's shape, chosen by whoever owns the type; 0 when it has
+ *     none
  * @param data its content
  * @param fallback what to show where nothing renders the type; may be empty; holds no custom block
  */
 public record CustomBlock(
-    String id,
-    String type,
-    int version,
-    Data.Tree data,
-    List<Block> fallback,
-    Data.Tree extensions)
+    String id, String type, int version, Data.Tree data, List<Block> fallback, Data.Tree extensions)
     implements Block {
   public CustomBlock {
     id = Check.id("id", id);

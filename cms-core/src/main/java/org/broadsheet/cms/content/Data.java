@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.broadsheet.cms.error.InvalidContentException;
 
 /**
- * A JSON-like tree of plain values: what custom blocks carry, and where fields that this version does not know are kept.
+ * A JSON-like tree of plain values: what custom blocks carry, and where fields that this version
+ * does not know are kept.
  *
- * <p>Immutable, compared by value. It holds no class of any plugin, so caches and stores may keep it for ever.
+ * <p>Immutable, compared by value. It holds no class of any plugin, so caches and stores may keep
+ * it for ever.
  */
 public sealed interface Data {
 

@@ -3,8 +3,8 @@ package org.broadsheet.cms.content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that lives elsewhere: a video, a post, a chart. Nothing is fetched on its account; a page shows it as a titled link
- * unless a renderer for its provider is installed.
+ * Something that lives elsewhere: a video, a post, a chart. Nothing is fetched on its account; a
+ * page shows it as a titled link unless a renderer for its provider is installed.
  *
  * @param url where it lives; http or https
  * @param provider who serves it, in lower case such as {@code youtube}, or null when unknown

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * Text that leads somewhere.
  *
- * @param href an http, https, mailto or tel address, a path of the same site, or {@code article:ID} for another article of the
- *     store, which is shown as plain text while that article is not visible
+ * @param href an http, https, mailto or tel address, a path of the same site, or {@code article:ID}
+ *     for another article of the store, which is shown as plain text while that article is not
+ *     visible
  * @param inlines the text; holds no further link
  * @param extensions fields this version does not know
  */

@@ -8,8 +8,8 @@ import java.util.List;
  * @param ordered whether the order counts and is shown as numbers
  * @param items the entries, each a run of text
  */
-public record ListBlock(
-    String id, boolean ordered, List<List<Inline>> items, Data.Tree extensions) implements Block {
+public record ListBlock(String id, boolean ordered, List<List<Inline>> items, Data.Tree extensions)
+    implements Block {
   public ListBlock {
     id = Check.id("id", id);
     items =

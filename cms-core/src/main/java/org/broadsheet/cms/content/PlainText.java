@@ -15,7 +15,10 @@ public final class PlainText {
     return text.toString();
   }
 
-  /** The text of {@code blocks}, one line a block, entry or table row; captions of figures are not part of it. */
+  /**
+   * The text of {@code blocks}, one line a block, entry or table row; captions of figures are not
+   * part of it.
+   */
   public static String ofBlocks(List<Block> blocks) {
     StringBuilder text = new StringBuilder();
     appendBlocks(blocks, text);

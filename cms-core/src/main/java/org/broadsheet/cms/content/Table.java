@@ -29,7 +29,10 @@ public record Table(
   }
 
   public Table(
-      String id, @Nullable String caption, List<List<Inline>> header, List<List<List<Inline>>> rows) {
+      String id,
+      @Nullable String caption,
+      List<List<Inline>> header,
+      List<List<List<Inline>>> rows) {
     this(id, caption, header, rows, Data.Tree.EMPTY);
   }
 

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of every failure the library raises on purpose.
  *
- * <p>A subclass exists where a caller would react differently. The message names what failed, what was expected and
- * what was found; it never holds article text, addresses of readers or secrets, so it is safe to log.
+ * <p>A subclass exists where a caller would react differently. The message names what failed, what
+ * was expected and what was found; it never holds article text, addresses of readers or secrets, so
+ * it is safe to log.
  */
 public abstract class CmsException extends RuntimeException {
   private static final long serialVersionUID = 1L;

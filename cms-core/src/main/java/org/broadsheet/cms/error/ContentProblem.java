@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * One fault in a piece of content.
  *
- * @param path where it is, from the outermost value inwards, such as {@code blocks[3].inlines[0].href}; empty when the
- *     value as a whole is meant
+ * @param path where it is, from the outermost value inwards, such as {@code
+ *     blocks[3].inlines[0].href}; empty when the value as a whole is meant
  * @param rule a stable id of the broken rule, such as {@code too-long}, for programs
  * @param message what is wrong and what would be right, for people
  */

@@ -3,7 +3,10 @@ package org.broadsheet.cms.error;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Content breaks a rule of the model or of a validator; {@link #problems} names each fault and its place. */
+/**
+ * Content breaks a rule of the model or of a validator; {@link #problems} names each fault and its
+ * place.
+ */
 public final class InvalidContentException extends CmsException {
   private static final long serialVersionUID = 1L;
 

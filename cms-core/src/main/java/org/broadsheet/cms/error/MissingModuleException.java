@@ -1,6 +1,9 @@
 package org.broadsheet.cms.error;
 
-/** A feature was used whose module the host did not install; the message names the module and its artifact. */
+/**
+ * A feature was used whose module the host did not install; the message names the module and its
+ * artifact.
+ */
 public final class MissingModuleException extends ConfigurationException {
   private static final long serialVersionUID = 1L;
 

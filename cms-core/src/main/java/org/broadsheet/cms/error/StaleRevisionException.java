@@ -1,6 +1,9 @@
 package org.broadsheet.cms.error;
 
-/** Somebody else saved the entity first: the write was based on a revision that is no longer the newest. */
+/**
+ * Somebody else saved the entity first: the write was based on a revision that is no longer the
+ * newest.
+ */
 public final class StaleRevisionException extends CmsException {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +13,8 @@ public final class StaleRevisionException extends CmsException {
 
   /**
    * @param id the entity's id
-   * @param expected the revision the caller based its write on; 0 when it meant to create the entity
+   * @param expected the revision the caller based its write on; 0 when it meant to create the
+   *     entity
    * @param found the newest revision in the store
    */
   public StaleRevisionException(String id, long expected, long found) {

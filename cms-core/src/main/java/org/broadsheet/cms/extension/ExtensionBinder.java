@@ -12,10 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contributes extensions of one type from a Guice module. Features wrap this in a typed binder of their own; nobody else needs it.
+ * Contributes extensions of one type from a Guice module. Features wrap this in a typed binder of
+ * their own; nobody else needs it.
  *
- * <p>The module that owns the extension point calls {@link #declare}, so that no contribution at all is fine, and injects {@code
- * Extensions<T>}. Contributions are made in public modules, never inside a private one.
+ * <p>The module that owns the extension point calls {@link #declare}, so that no contribution at
+ * all is fine, and injects {@code Extensions<T>}. Contributions are made in public modules, never
+ * inside a private one.
  *
  * @param <T> the extension's interface
  */
@@ -40,13 +42,11 @@ public final class ExtensionBinder<T> {
    * @param name what the extensions are, in words for messages, such as {@code block renderer}
    */
   public void declare(String name) {
-    TypeLiteral<Extensions<T>> extensions = literal(Types.newParameterizedType(Extensions.class, type));
+    TypeLiteral<Extensions<T>> extensions =
+        literal(Types.newParameterizedType(Extensions.class, type));
     TypeLiteral<Set<Contribution<T>>> set = literal(Types.setOf(contributionOf(type).getType()));
     Provider<Set<Contribution<T>>> all = binder.getProvider(Key.get(set));
-    binder
-        .bind(extensions)
-        .toProvider(() -> new Extensions<>(name, all.get()))
-        .in(Singleton.class);
+    binder.bind(extensions).toProvider(() -> new Extensions<>(name, all.get())).in(Singleton.class);
   }
 
   /**
@@ -72,7 +72,8 @@ public final class ExtensionBinder<T> {
     return literal(Types.newParameterizedType(Contribution.class, type));
   }
 
-  @SuppressWarnings("unchecked") // Types builds plain reflection types; the caller names the same type beside it.
+  @SuppressWarnings(
+      "unchecked") // Types builds plain reflection types; the caller names the same type beside it.
   private static <K> TypeLiteral<K> literal(Type type) {
     return (TypeLiteral<K>) TypeLiteral.get(type);
   }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.broadsheet.cms.error.ConfigurationException;
 
 /**
- * All extensions of one type there are at present. Thread-safe; reading a snapshot is one volatile read.
+ * All extensions of one type there are at present. Thread-safe; reading a snapshot is one volatile
+ * read.
  *
  * @param <T> the extension's interface
  */
@@ -20,7 +21,8 @@ public final class Extensions<T> {
    *
    * @param generation counts up at each change; what is cached from extensions depends on it
    */
-  public record Snapshot<T>(long generation, List<Contribution<T>> contributions, Map<String, T> byKey) {
+  public record Snapshot<T>(
+      long generation, List<Contribution<T>> contributions, Map<String, T> byKey) {
     /** The extension that claimed {@code key}. */
     public Optional<T> find(String key) {
       return Optional.ofNullable(byKey.get(key));
@@ -49,9 +51,11 @@ public final class Extensions<T> {
   }
 
   /**
-   * Replaces every contribution of {@code owner} by {@code contributions} in one step; none removes it.
+   * Replaces every contribution of {@code owner} by {@code contributions} in one step; none removes
+   * it.
    *
-   * @throws ConfigurationException if one claims a key that another owner holds; then nothing changes
+   * @throws ConfigurationException if one claims a key that another owner holds; then nothing
+   *     changes
    */
   public synchronized void replace(String owner, Collection<Contribution<T>> contributions) {
     List<Contribution<T>> all =

@@ -65,12 +65,14 @@ final class ArticleReader {
     article.standfirst(reader.optionalText("standfirst"));
     article.keyPoints(reader.texts("keyPoints"));
     article.byline(reader.optionalText("byline"));
-    article.contributors(reader.objects("contributors").stream().map(ArticleReader::credit).toList());
+    article.contributors(
+        reader.objects("contributors").stream().map(ArticleReader::credit).toList());
     article.dateline(reader.optionalText("dateline"));
     article.series(reader.optionalText("series"));
     article.media(reader.objects("media").stream().map(ArticleReader::mediaItem).toList());
     article.blocks(BlockReader.blocks(reader.objects("blocks")));
-    article.explainers(reader.objects("explainers").stream().map(ArticleReader::explainer).toList());
+    article.explainers(
+        reader.objects("explainers").stream().map(ArticleReader::explainer).toList());
   }
 
   private static Map<String, String> headlines(TreeReader reader) {
@@ -115,8 +117,7 @@ final class ArticleReader {
         TreeReader tag = new TreeReader(tree);
         tags.add(
             reader.make(
-                place,
-                () -> new TagReference(new TagId(tag.text("id")), tag.text("name"))));
+                place, () -> new TagReference(new TagId(tag.text("id")), tag.text("name"))));
       } else if (given.get(i) instanceof Data.Text name) {
         tags.add(reader.make(place, () -> TagReference.named(name.value())));
       } else {
@@ -132,7 +133,8 @@ final class ArticleReader {
     article.embargo(embargo(reader.object("embargo")));
     article.publishAt(reader.optionalInstant("publishAt"));
     article.expiresAt(reader.optionalInstant("expiresAt"));
-    article.corrections(reader.objects("corrections").stream().map(ArticleReader::correction).toList());
+    article.corrections(
+        reader.objects("corrections").stream().map(ArticleReader::correction).toList());
     article.rights(rights(reader.object("rights")));
   }
 
@@ -286,8 +288,7 @@ final class ArticleReader {
     return reader.make(() -> new TrustIndicator(name, href, reader.rest()));
   }
 
-  private static <T> void ifPresent(
-      @Nullable T value, Consumer<? super T> action) {
+  private static <T> void ifPresent(@Nullable T value, Consumer<? super T> action) {
     if (value != null) {
       action.accept(value);
     }

@@ -149,7 +149,9 @@ final class BlockReader {
     };
   }
 
-  /** An inline of a known type with a field that is not known is kept whole, and shown as its text. */
+  /**
+   * An inline of a known type with a field that is not known is kept whole, and shown as its text.
+   */
   private static Inline known(TreeReader reader, String type, Inline inline) {
     if (reader.rest().isEmpty()) {
       return inline;

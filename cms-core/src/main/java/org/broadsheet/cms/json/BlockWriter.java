@@ -24,8 +24,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** Blocks and inlines as JSON. Fields kept in extensions are written where they were read. */
 final class BlockWriter {
-  private static final Set<String> BUILT_IN =
-      Set.of("text", "emphasis", "strong", "link", "break");
+  private static final Set<String> BUILT_IN = Set.of("text", "emphasis", "strong", "link", "break");
 
   private BlockWriter() {}
 

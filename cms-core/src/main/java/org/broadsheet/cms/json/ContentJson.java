@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The model's values as JSON. Reading what was written gives an equal value; fields that are not known are kept in its extensions.
- * Thread-safe.
+ * The model's values as JSON. Reading what was written gives an equal value; fields that are not
+ * known are kept in its extensions. Thread-safe.
  */
 public final class ContentJson {
   private ContentJson() {}
@@ -49,8 +49,8 @@ public final class ContentJson {
   }
 
   /**
-   * Reads any form. Fields that are missing keep the builder's defaults, so the id and the headline are missing too if they were not
-   * given.
+   * Reads any form. Fields that are missing keep the builder's defaults, so the id and the headline
+   * are missing too if they were not given.
    */
   public static Article.Builder readArticle(byte[] json) {
     return readArticle(DataJson.readTree(json));
@@ -222,8 +222,7 @@ public final class ContentJson {
   public static Site readSite(TreeReader reader) {
     String name = reader.text("name");
     String base = reader.text("baseUrl");
-    Site.Builder site =
-        reader.make("baseUrl", () -> Site.builder(name, URI.create(base)));
+    Site.Builder site = reader.make("baseUrl", () -> Site.builder(name, URI.create(base)));
     site.tagline(reader.optionalText("tagline"));
     site.description(reader.optionalText("description"));
     Locale locale = reader.optionalLocale("locale");

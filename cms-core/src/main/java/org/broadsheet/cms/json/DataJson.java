@@ -24,7 +24,10 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads and writes {@link Data} as JSON (RFC 8259). Thread-safe. */
 public final class DataJson {
-  /** Deep enough for every article within {@link org.broadsheet.cms.content.ContentLimits}, far from any stack's end. */
+  /**
+   * Deep enough for every article within {@link org.broadsheet.cms.content.ContentLimits}, far from
+   * any stack's end.
+   */
   private static final int MAX_NESTING = 200;
 
   private static final JsonFactory FACTORY =
@@ -124,7 +127,8 @@ public final class DataJson {
   /**
    * Collects what {@code content} writes.
    *
-   * @throws InvalidContentException if it writes a field twice, as when an extension has the name of a field
+   * @throws InvalidContentException if it writes a field twice, as when an extension has the name
+   *     of a field
    */
   static byte[] write(Consumer<JsonGenerator> content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);

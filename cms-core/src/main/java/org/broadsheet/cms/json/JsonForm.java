@@ -6,6 +6,9 @@ public enum JsonForm {
   STORED,
   /** Every field, also empty ones: what exports and editors get. */
   FULL,
-  /** What everybody may see: no internal notes, schedule, embargo, legal notes, pins, bans or extensions. */
+  /**
+   * What everybody may see: no internal notes, schedule, embargo, legal notes, pins, bans or
+   * extensions.
+   */
   PUBLIC
 }

@@ -17,7 +17,10 @@ import org.broadsheet.cms.section.SectionId;
 import org.broadsheet.cms.visibility.VisibilityWindow;
 import tools.jackson.core.JsonGenerator;
 
-/** Summaries as the store keeps them: derived data, so its shape may change with any version that rewrites it. */
+/**
+ * Summaries as the store keeps them: derived data, so its shape may change with any version that
+ * rewrites it.
+ */
 final class SummaryJson {
   private SummaryJson() {}
 

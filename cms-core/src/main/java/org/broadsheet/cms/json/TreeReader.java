@@ -18,8 +18,9 @@ import org.broadsheet.cms.error.InvalidContentException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the fields of one JSON object by name and remembers which are left. A field that holds null counts as absent. What is of the wrong
- * type is refused with the whole path from the outermost object. Not thread-safe.
+ * Takes the fields of one JSON object by name and remembers which are left. A field that holds null
+ * counts as absent. What is of the wrong type is refused with the whole path from the outermost
+ * object. Not thread-safe.
  */
 public final class TreeReader {
   private final @Nullable TreeReader parent;
@@ -120,7 +121,9 @@ public final class TreeReader {
       return OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeException e) {
       throw new InvalidContentException(
-          path(name), "bad-instant", "must be a date and time with zone such as 2026-03-01T09:30:00Z");
+          path(name),
+          "bad-instant",
+          "must be a date and time with zone such as 2026-03-01T09:30:00Z");
     }
   }
 
@@ -159,7 +162,8 @@ public final class TreeReader {
     }
     BigDecimal decimal = number.value();
     // Looked at before it is expanded: 1e999999999 has three digits here and a billion there.
-    if (decimal.precision() - (long) decimal.scale() <= 19 && decimal.stripTrailingZeros().scale() <= 0) {
+    if (decimal.precision() - (long) decimal.scale() <= 19
+        && decimal.stripTrailingZeros().scale() <= 0) {
       BigDecimal plain = decimal.setScale(0);
       if (plain.compareTo(BigDecimal.valueOf(least)) >= 0
           && plain.compareTo(BigDecimal.valueOf(most)) <= 0) {

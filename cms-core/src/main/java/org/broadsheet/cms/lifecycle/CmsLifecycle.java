@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts every {@link Managed} of an injector in the order of phases and closes them in reverse. A host that does not use the {@code Cms}
- * facade gets this from its injector, calls {@link #start} once and {@link #close} at the end. Thread-safe.
+ * Starts every {@link Managed} of an injector in the order of phases and closes them in reverse. A
+ * host that does not use the {@code Cms} facade gets this from its injector, calls {@link #start}
+ * once and {@link #close} at the end. Thread-safe.
  */
 public final class CmsLifecycle implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger(CmsLifecycle.class.getName());

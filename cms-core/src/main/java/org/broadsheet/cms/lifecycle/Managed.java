@@ -12,9 +12,15 @@ public interface Managed {
 
   Phase phase();
 
-  /** Called once, before anything of a later phase. A failure ends the start and closes what was started. */
+  /**
+   * Called once, before anything of a later phase. A failure ends the start and closes what was
+   * started.
+   */
   default void start() {}
 
-  /** Called once, also when {@link #start} of a later one failed. Must not throw for being interrupted. */
+  /**
+   * Called once, also when {@link #start} of a later one failed. Must not throw for being
+   * interrupted.
+   */
   void close();
 }

@@ -3,7 +3,9 @@ package org.broadsheet.cms.related;
 import java.util.List;
 import org.broadsheet.cms.article.Article;
 
-/** Suggests what to read after an article. Called by many threads at once; one instance serves all. */
+/**
+ * Suggests what to read after an article. Called by many threads at once; one instance serves all.
+ */
 public interface RelatedArticles {
   /**
    * The articles to read next, best first.

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to search for. Immutable.
  *
- * @param text what a person typed; blank finds everything the filters let through. Only the first {@value #MAX_TEXT_LENGTH}
- *     characters count
+ * @param text what a person typed; blank finds everything the filters let through. Only the first
+ *     {@value #MAX_TEXT_LENGTH} characters count
  * @param section only articles listed in it or below it, or null
  * @param tag only articles with it, or null
  * @param author only articles that credit them, or null
@@ -52,7 +52,8 @@ public record SearchQuery(
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(sort, "sort");
     if (offset < 0 || offset > MAX_OFFSET) {
-      throw new IllegalArgumentException("offset must be 0 to " + MAX_OFFSET + " but was " + offset);
+      throw new IllegalArgumentException(
+          "offset must be 0 to " + MAX_OFFSET + " but was " + offset);
     }
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + " but was " + limit);

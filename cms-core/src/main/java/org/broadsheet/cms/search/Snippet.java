@@ -3,8 +3,8 @@ package org.broadsheet.cms.search;
 import java.util.List;
 
 /**
- * A piece of plain text, cut where matches begin and end. It holds no markup, so whoever shows it decides how a match looks and escapes
- * every part.
+ * A piece of plain text, cut where matches begin and end. It holds no markup, so whoever shows it
+ * decides how a match looks and escapes every part.
  */
 public record Snippet(List<Part> parts) {
   public static final Snippet EMPTY = new Snippet(List.of());

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All sections of a site and how they nest. Immutable.
  *
- * <p>A section whose parent is unknown, or whose parents form a ring, counts as a top one: a tree can always be shown.
+ * <p>A section whose parent is unknown, or whose parents form a ring, counts as a top one: a tree
+ * can always be shown.
  */
 public final class SectionTree {
   public static final SectionTree EMPTY = new SectionTree(List.of());
@@ -71,7 +72,10 @@ public final class SectionTree {
     return Optional.ofNullable(bySlug.get(slug));
   }
 
-  /** The section itself and those above it, nearest first; only {@code id} when the section is not known. */
+  /**
+   * The section itself and those above it, nearest first; only {@code id} when the section is not
+   * known.
+   */
   public List<SectionId> withAncestors(SectionId id) {
     List<SectionId> path = new ArrayList<>();
     path.add(id);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A subject that articles of any section can share.
  *
  * @param name as shown to readers
- * @param type what it names, such as {@code keyword}, {@code person}, {@code organisation}, {@code place}. Default {@code keyword}
+ * @param type what it names, such as {@code keyword}, {@code person}, {@code organisation}, {@code
+ *     place}. Default {@code keyword}
  * @param description one sentence for the tag's page, or null
  * @param extensions fields this version does not know
  */

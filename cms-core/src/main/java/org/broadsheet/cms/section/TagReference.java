@@ -8,7 +8,8 @@ import org.broadsheet.cms.content.ContentLimits;
  * A tag as an article carries it.
  *
  * @param id the tag
- * @param name its name as written in the article; the {@link Tag} of that id says how it is written today
+ * @param name its name as written in the article; the {@link Tag} of that id says how it is written
+ *     today
  */
 public record TagReference(TagId id, String name) {
   public TagReference {

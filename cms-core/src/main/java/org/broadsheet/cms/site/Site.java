@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the brand
  * @param tagline the line under the brand, or null
  * @param description one sentence for search engines and feeds
- * @param baseUri the address readers use, without a slash at the end; all absolute links are made from it, never from a request
+ * @param baseUri the address readers use, without a slash at the end; all absolute links are made
+ *     from it, never from a request
  * @param locale the language of the site's own labels. Default en-GB
- * @param zone where a day begins and ends for addresses, archives and dates without a zone. Default UTC
+ * @param zone where a day begins and ends for addresses, archives and dates without a zone. Default
+ *     UTC
  * @param navigation the sections in the main navigation, in order; empty for all top sections
  * @param logo a picture of the brand for feeds and search engines, or null
  * @param extensions fields this version does not know
@@ -68,7 +70,10 @@ public record Site(
     return builder;
   }
 
-  /** The absolute address of {@code path}, which starts with a slash; absolute addresses are returned as they are. */
+  /**
+   * The absolute address of {@code path}, which starts with a slash; absolute addresses are
+   * returned as they are.
+   */
   public String absolute(String path) {
     return path.startsWith("/") ? baseUri + path : path;
   }

@@ -1,4 +1,7 @@
-/** The publication itself: its name, language, zone, addresses and navigation, as a {@link org.broadsheet.cms.site.Site}. */
+/**
+ * The publication itself: its name, language, zone, addresses and navigation, as a {@link
+ * org.broadsheet.cms.site.Site}.
+ */
 @NullMarked
 package org.broadsheet.cms.site;
 

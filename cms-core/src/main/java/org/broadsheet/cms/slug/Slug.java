@@ -4,20 +4,46 @@ import java.util.Set;
 import org.broadsheet.cms.error.InvalidContentException;
 
 /**
- * One segment of a web address: groups of lower-case ASCII letters and digits joined by single hyphens, at most {@value #MAX_LENGTH}
- * characters, and none of the {@linkplain #RESERVED reserved words}.
+ * One segment of a web address: groups of lower-case ASCII letters and digits joined by single
+ * hyphens, at most {@value #MAX_LENGTH} characters, and none of the {@linkplain #RESERVED reserved
+ * words}.
  *
  * @param value such as {@code budget-vote}
  */
 public record Slug(String value) implements Comparable<Slug> {
   public static final int MAX_LENGTH = 96;
 
-  /** Words that the site's own addresses use; a page under one of them could be taken for something else. */
+  /**
+   * Words that the site's own addresses use; a page under one of them could be taken for something
+   * else.
+   */
   public static final Set<String> RESERVED =
       Set.of(
-          "admin", "api", "archive", "article", "assets", "author", "breaking", "desk", "feed", "id",
-          "login", "logout", "media", "metrics", "newsletter", "openapi", "preview", "robots", "search",
-          "section", "sitemap", "static", "suggest", "tag", "well-known");
+          "admin",
+          "api",
+          "archive",
+          "article",
+          "assets",
+          "author",
+          "breaking",
+          "desk",
+          "feed",
+          "id",
+          "login",
+          "logout",
+          "media",
+          "metrics",
+          "newsletter",
+          "openapi",
+          "preview",
+          "robots",
+          "search",
+          "section",
+          "sitemap",
+          "static",
+          "suggest",
+          "tag",
+          "well-known");
 
   public Slug {
     if (!isWellFormed(value)) {
@@ -52,7 +78,10 @@ public record Slug(String value) implements Comparable<Slug> {
     return hyphenAllowed;
   }
 
-  /** This slug with {@code -number} at its end, shortened in front of that where it would grow too long. */
+  /**
+   * This slug with {@code -number} at its end, shortened in front of that where it would grow too
+   * long.
+   */
   public Slug numbered(int number) {
     String ending = "-" + number;
     String start = value;

@@ -8,10 +8,10 @@ import java.util.zip.CRC32;
 /**
  * Makes a {@link Slug} from a headline or a name in any script.
  *
- * <p>The text is Unicode-normalised (NFKC, so that texts that are equal to a reader give equal slugs), transliterated to Latin
- * letters by ICU where ICU can, and lower-cased without regard to the language. What has no letter or digit in the end
- * gets the word given as fallback and a check sum of the text, so a slug is never empty and is the same each time.
- * Thread-safe.
+ * <p>The text is Unicode-normalised (NFKC, so that texts that are equal to a reader give equal
+ * slugs), transliterated to Latin letters by ICU where ICU can, and lower-cased without regard to
+ * the language. What has no letter or digit in the end gets the word given as fallback and a check
+ * sum of the text, so a slug is never empty and is the same each time. Thread-safe.
  */
 public final class SlugGenerator {
   /** The longest slug made here; leaves room for a number that makes it unique. */
@@ -21,8 +21,8 @@ public final class SlugGenerator {
 
   /**
    * @param text a headline or name, of any length and script
-   * @param fallback one word to build on when nothing of the text can stand in an address, or when the result is a
-   *     reserved word, such as {@code story}
+   * @param fallback one word to build on when nothing of the text can stand in an address, or when
+   *     the result is a reserved word, such as {@code story}
    */
   public static Slug generate(String text, String fallback) {
     String latin = isAscii(text) ? text : transliterate(text);
@@ -43,7 +43,8 @@ public final class SlugGenerator {
   }
 
   private static String transliterate(String text) {
-    // Nothing behind the first few hundred characters can reach the slug, and ICU's rules are slow on long text.
+    // Nothing behind the first few hundred characters can reach the slug, and ICU's rules are slow
+    // on long text.
     int end = Math.min(text.length(), 4 * TARGET_LENGTH);
     if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
@@ -52,7 +53,10 @@ public final class SlugGenerator {
     return ToLatin.RULES.transliterate(normalised);
   }
 
-  /** Lower-cases ASCII letters, drops apostrophes and turns every other run into one hyphen; cuts between words. */
+  /**
+   * Lower-cases ASCII letters, drops apostrophes and turns every other run into one hyphen; cuts
+   * between words.
+   */
   private static String hyphenate(String text) {
     StringBuilder slug = new StringBuilder(TARGET_LENGTH + 1);
     boolean gap = false;

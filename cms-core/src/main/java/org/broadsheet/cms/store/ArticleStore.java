@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps articles with all their revisions.
  *
- * <p>Each article has two pointers: the working revision, which editors change, and the live one, which readers see. Methods
- * named visible check the live content's window at the instant given and are the only ones whose answers may be shown to readers.
- * Thread-safe; every method may throw a {@link org.broadsheet.cms.error.StoreException}.
+ * <p>Each article has two pointers: the working revision, which editors change, and the live one,
+ * which readers see. Methods named visible check the live content's window at the instant given and
+ * are the only ones whose answers may be shown to readers. Thread-safe; every method may throw a
+ * {@link org.broadsheet.cms.error.StoreException}.
  */
 public interface ArticleStore {
   /**
-   * Carries out {@code write}. The future completes once the write is durable, or exceptionally with a {@link
-   * org.broadsheet.cms.error.StaleRevisionException}, {@link org.broadsheet.cms.error.NotFoundException}, {@link
-   * org.broadsheet.cms.error.ConflictException} or {@link org.broadsheet.cms.error.StoreException}. Its callbacks must not block.
+   * Carries out {@code write}. The future completes once the write is durable, or exceptionally
+   * with a {@link org.broadsheet.cms.error.StaleRevisionException}, {@link
+   * org.broadsheet.cms.error.NotFoundException}, {@link org.broadsheet.cms.error.ConflictException}
+   * or {@link org.broadsheet.cms.error.StoreException}. Its callbacks must not block.
    *
-   * <p>Tags, contributors and sections that the article names and the store does not hold are created with it, named after the
-   * reference.
+   * <p>Tags, contributors and sections that the article names and the store does not hold are
+   * created with it, named after the reference.
    */
   CompletableFuture<WriteResult> write(ArticleWrite write, WritePriority priority);
 
@@ -37,23 +39,42 @@ public interface ArticleStore {
   /** The live content, when readers may see it at {@code at}. */
   Optional<Article> findVisible(ArticleId id, Instant at);
 
-  /** The live contents that readers may see at {@code at}, in the order of {@code ids}. One query. */
+  /**
+   * The live contents that readers may see at {@code at}, in the order of {@code ids}. One query.
+   */
   List<Article> findVisible(Collection<ArticleId> ids, Instant at);
 
-  /** The summaries of those that readers may see at {@code at}, in the order of {@code ids}. One query. */
+  /**
+   * The summaries of those that readers may see at {@code at}, in the order of {@code ids}. One
+   * query.
+   */
   List<ArticleSummary> summaries(Collection<ArticleId> ids, Instant at);
 
   /**
-   * Visible articles, newest first. One query, whose cost does not depend on how many pages came before.
+   * The visible articles that share {@code translationGroup}, in the order of their locales' tags.
+   * One query.
+   */
+  List<ArticleSummary> translations(String translationGroup, Instant at);
+
+  /**
+   * Visible articles, newest first. One query, whose cost does not depend on how many pages came
+   * before.
    *
-   * @throws org.broadsheet.cms.error.InvalidContentException if the cursor was not made by this store
+   * @throws org.broadsheet.cms.error.InvalidContentException if the cursor was not made by this
+   *     store
    */
   ListingPage list(Listing listing, Instant at);
 
-  /** Visible articles whose breaking span holds {@code at}, the latest started first; at most {@code limit}. */
+  /**
+   * Visible articles whose breaking span holds {@code at}, the latest started first; at most {@code
+   * limit}.
+   */
   ListingPage breaking(Instant at, int limit);
 
-  /** The article that {@code path} leads or once led to, whether or not readers may see it: check before telling. */
+  /**
+   * The article that {@code path} leads or once led to, whether or not readers may see it: check
+   * before telling.
+   */
   Optional<AddressMatch> resolve(String path);
 
   /** The history of an article, newest revision first; empty when it is not held. */

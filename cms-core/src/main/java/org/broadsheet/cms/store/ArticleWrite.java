@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of one article, carried out whole or not at all.
  *
- * @param expectedRevision the newest revision the writer knows, 0 for an article that must not exist yet, or {@link
- *     #ANY_REVISION}
+ * @param expectedRevision the newest revision the writer knows, 0 for an article that must not
+ *     exist yet, or {@link #ANY_REVISION}
  * @param content the new working content, or null to leave it as it is
  * @param effect what becomes of the live content
- * @param state the state the article is in afterwards, or null for the one that follows from the effect
- * @param keepDates whether the content's status and dates are taken over as they are, as when importing
+ * @param state the state the article is in afterwards, or null for the one that follows from the
+ *     effect
+ * @param keepDates whether the content's status and dates are taken over as they are, as when
+ *     importing
  * @param note why, for the history, or null
  * @param moduleState side state to be written in the same transaction
  */
@@ -78,12 +80,12 @@ public record ArticleWrite(
   }
 
   /**
-   * Creates or replaces the article with its status and dates as they are; live when its status is published. A write that would
-   * change nothing is left out and answered with {@link WriteResult.Outcome#UNCHANGED}.
+   * Creates or replaces the article with its status and dates as they are; live when its status is
+   * published. A write that would change nothing is left out and answered with {@link
+   * WriteResult.Outcome#UNCHANGED}.
    */
   public static ArticleWrite importing(Article article, Actor actor) {
-    Effect effect =
-        article.status().equals(WorkflowState.PUBLISHED) ? Effect.PUBLISH : Effect.NONE;
+    Effect effect = article.status().equals(WorkflowState.PUBLISHED) ? Effect.PUBLISH : Effect.NONE;
     return new ArticleWrite(
         article.id(),
         ANY_REVISION,

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * Every committed change of the store, in the order of commits, to be followed and resumed.
  *
- * <p>No committed change is ever skipped: a reader at position P that is shown a change behind P has been shown every change
- * before it. Positions may have gaps, left by writes that were rolled back. Thread-safe.
+ * <p>No committed change is ever skipped: a reader at position P that is shown a change behind P
+ * has been shown every change before it. Positions may have gaps, left by writes that were rolled
+ * back. Thread-safe.
  */
 public interface ChangeFeed {
   /** The store's identity and the position of its newest committed change. */
@@ -23,8 +24,8 @@ public interface ChangeFeed {
   List<Change> after(ChangePosition position, int limit);
 
   /**
-   * Calls {@code listener} after commits that appended changes. It runs on the writer's thread, so it must return at once; one call
-   * may stand for several commits.
+   * Calls {@code listener} after commits that appended changes. It runs on the writer's thread, so
+   * it must return at once; one call may stand for several commits.
    */
   Registration onAppend(Runnable listener);
 

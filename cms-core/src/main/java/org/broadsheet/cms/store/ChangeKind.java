@@ -1,6 +1,8 @@
 package org.broadsheet.cms.store;
 
-/** How an entity changed. A hint only: whoever applies a change reads the entity's present state. */
+/**
+ * How an entity changed. A hint only: whoever applies a change reads the entity's present state.
+ */
 public enum ChangeKind {
   /** Working content changed; what readers see did not, unless the kind of entity has no drafts. */
   SAVED,

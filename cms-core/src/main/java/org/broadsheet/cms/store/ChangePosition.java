@@ -1,7 +1,8 @@
 package org.broadsheet.cms.store;
 
 /**
- * A place in the change feed of one store and epoch. Later ones compare greater; the numbers within mean nothing else and may have gaps.
+ * A place in the change feed of one store and epoch. Later ones compare greater; the numbers within
+ * mean nothing else and may have gaps.
  */
 public final class ChangePosition implements Comparable<ChangePosition> {
   /** Before the first change. */

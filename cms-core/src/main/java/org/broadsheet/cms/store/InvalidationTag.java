@@ -3,7 +3,8 @@ package org.broadsheet.cms.store;
 import java.util.Objects;
 
 /**
- * Names something that pages depend on. Also sent to shared caches as a surrogate key, so it is one word of ASCII.
+ * Names something that pages depend on. Also sent to shared caches as a surrogate key, so it is one
+ * word of ASCII.
  *
  * @param value such as {@code article:2026-budget}
  */

@@ -8,15 +8,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Where whoever alters derived data says what became outdated, after the change can be seen. That is how an article's page learns
- * that its related list moved, though the two do not know each other. Nothing is kept: subscribe before reading. Thread-safe.
+ * Where whoever alters derived data says what became outdated, after the change can be seen. That
+ * is how an article's page learns that its related list moved, though the two do not know each
+ * other. Nothing is kept: subscribe before reading. Thread-safe.
  */
 public final class Invalidations {
   private static final Logger LOGGER = System.getLogger(Invalidations.class.getName());
 
   private final List<Consumer<Set<InvalidationTag>>> listeners = new CopyOnWriteArrayList<>();
 
-  /** Tells every subscriber, on the caller's thread; one that throws is logged and harms no other. */
+  /**
+   * Tells every subscriber, on the caller's thread; one that throws is logged and harms no other.
+   */
   public void announce(Set<InvalidationTag> tags) {
     if (tags.isEmpty()) {
       return;
@@ -31,7 +34,10 @@ public final class Invalidations {
     }
   }
 
-  /** Calls {@code listener} at each announcement until the registration is closed; it must return at once. */
+  /**
+   * Calls {@code listener} at each announcement until the registration is closed; it must return at
+   * once.
+   */
   public Registration subscribe(Consumer<Set<InvalidationTag>> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);

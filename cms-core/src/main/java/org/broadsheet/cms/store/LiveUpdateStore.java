@@ -9,8 +9,8 @@ import org.broadsheet.cms.article.LiveUpdateId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the entries of live blogs. Whether readers may see an entry depends on its own time and on its article, which the caller
- * checks. Thread-safe.
+ * Keeps the entries of live blogs. Whether readers may see an entry depends on its own time and on
+ * its article, which the caller checks. Thread-safe.
  */
 public interface LiveUpdateStore {
   /**

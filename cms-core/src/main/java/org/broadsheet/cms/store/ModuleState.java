@@ -7,17 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Small records that modules keep beside the entities: related lists, saved searches, idempotency keys, settings. Each module has a
- * namespace of its own. A record can also be written in the transaction of an article's write: see {@link
- * ArticleWrite#moduleState}. Thread-safe.
+ * Small records that modules keep beside the entities: related lists, saved searches, idempotency
+ * keys, settings. Each module has a namespace of its own. A record can also be written in the
+ * transaction of an article's write: see {@link ArticleWrite#moduleState}. Thread-safe.
  */
 public interface ModuleState {
   /**
    * Opens a namespace.
    *
    * @param name lower-case words joined by dots or hyphens, such as {@code related.lists}
-   * @param version of the records' shape. When the store holds records of another version they are removed first, since only
-   *     their owner could read them; a module that must keep them migrates through {@link #storedVersion} before
+   * @param version of the records' shape. When the store holds records of another version they are
+   *     removed first, since only their owner could read them; a module that must keep them
+   *     migrates through {@link #storedVersion} before
    */
   Namespace open(String name, int version);
 
@@ -45,7 +46,10 @@ public interface ModuleState {
     /** Durable when it returns. */
     void put(String key, byte[] value);
 
-    /** Writes all of {@code values} in one transaction; a null value removes its key. Durable when it returns. */
+    /**
+     * Writes all of {@code values} in one transaction; a null value removes its key. Durable when
+     * it returns.
+     */
     void putAll(Map<String, byte @Nullable []> values);
 
     void remove(String key);

@@ -11,8 +11,9 @@ import org.broadsheet.cms.lifecycle.CmsClock;
 import org.broadsheet.cms.lifecycle.Managed;
 
 /**
- * Fires the store's {@link Moments} when their time comes: never before, and at most {@value #LONGEST_SLEEP_MILLIS} milliseconds and the length of a
- * write after, also when the clock was set while it slept.
+ * Fires the store's {@link Moments} when their time comes: never before, and at most {@value
+ * #LONGEST_SLEEP_MILLIS} milliseconds and the length of a write after, also when the clock was set
+ * while it slept.
  */
 public final class MomentClock implements Managed {
   private static final Logger LOGGER = System.getLogger(MomentClock.class.getName());
@@ -84,7 +85,8 @@ public final class MomentClock implements Managed {
     if (left.isNegative()) {
       return Duration.ZERO;
     }
-    // One millisecond more, since sleep is counted in whole ones and waking early would only mean another round.
+    // One millisecond more, since sleep is counted in whole ones and waking early would only mean
+    // another round.
     return left.compareTo(longest) < 0 ? left.plusMillis(1) : longest;
   }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The instants at which time alone changes what readers see: scheduled publication, end of embargo, expiry, start and end of breaking
- * news. The store notes them in the transaction that sets them.
+ * The instants at which time alone changes what readers see: scheduled publication, end of embargo,
+ * expiry, start and end of breaking news. The store notes them in the transaction that sets them.
  */
 public interface Moments {
   /** The earliest one that has not been fired. */

@@ -7,9 +7,10 @@ import java.util.Set;
 /**
  * Something derived from the store: an index, a cache, a list.
  *
- * <p>One thread of its own calls it, so it needs no locks against itself; what it serves to others must be thread-safe. Applying
- * must be idempotent, since after a crash changes behind the checkpoint come again, and must read present state, since a later state
- * may be there already. If a call throws, it is made again after a pause that grows, and no other projection waits for it.
+ * <p>One thread of its own calls it, so it needs no locks against itself; what it serves to others
+ * must be thread-safe. Applying must be idempotent, since after a crash changes behind the
+ * checkpoint come again, and must read present state, since a later state may be there already. If
+ * a call throws, it is made again after a pause that grows, and no other projection waits for it.
  */
 public interface Projection {
   /** A stable word for health, metrics and logs, such as {@code search}. */
@@ -30,7 +31,8 @@ public interface Projection {
   void apply(List<Change> changes, Checkpoint checkpoint);
 
   /**
-   * Builds everything afresh from the entities as they are, while the old state, if any, goes on being served.
+   * Builds everything afresh from the entities as they are, while the old state, if any, goes on
+   * being served.
    *
    * @param start noted before the first read; changes behind it are applied afterwards
    * @throws InterruptedException if the program is closing

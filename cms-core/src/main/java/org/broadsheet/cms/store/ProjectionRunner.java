@@ -16,7 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.broadsheet.cms.store.ProjectionStatus.State;
 import org.jspecify.annotations.Nullable;
 
-/** The thread of one projection: follows the feed, rebuilds when it must, and tells waiters how far it has come. */
+/**
+ * The thread of one projection: follows the feed, rebuilds when it must, and tells waiters how far
+ * it has come.
+ */
 final class ProjectionRunner {
   private static final Logger LOGGER = System.getLogger(ProjectionRunner.class.getName());
 
@@ -157,7 +160,8 @@ final class ProjectionRunner {
         // Only a stop interrupts this thread; the loop's condition ends it.
         Thread.interrupted();
       } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-        // A projection that asks for a rebuild by failing is given a fresh look at its own checkpoint.
+        // A projection that asks for a rebuild by failing is given a fresh look at its own
+        // checkpoint.
         at = null;
         failed(e);
       }

@@ -15,8 +15,8 @@ import org.broadsheet.cms.lifecycle.Managed;
 /**
  * Keeps every {@link Projection} in step with the store, each on a thread of its own. Thread-safe.
  *
- * <p>A projection whose checkpoint cannot be followed is rebuilt; one that throws is called again after a pause that doubles up to
- * 30 seconds, while the others go on.
+ * <p>A projection whose checkpoint cannot be followed is rebuilt; one that throws is called again
+ * after a pause that doubles up to 30 seconds, while the others go on.
  */
 public final class Projections implements Managed {
   private final ChangeFeed feed;
@@ -60,8 +60,8 @@ public final class Projections implements Managed {
   }
 
   /**
-   * Waits until readers see everything up to {@code position} on {@code surfaces}. A surface that no projection serves is read from the
-   * store and needs no wait.
+   * Waits until readers see everything up to {@code position} on {@code surfaces}. A surface that
+   * no projection serves is read from the store and needs no wait.
    *
    * @return whether they do; false when {@code timeout} passed first
    */
@@ -77,7 +77,8 @@ public final class Projections implements Managed {
   }
 
   /**
-   * Builds the projection called {@code name} afresh, as soon as it is through with what it is doing.
+   * Builds the projection called {@code name} afresh, as soon as it is through with what it is
+   * doing.
    *
    * @throws org.broadsheet.cms.error.NotFoundException if there is none of that name
    */
@@ -85,8 +86,7 @@ public final class Projections implements Managed {
     runners.stream()
         .filter(runner -> runner.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new NotFoundException("projection", name))
+        .orElseThrow(() -> new NotFoundException("projection", name))
         .requestRebuild();
   }
 }

@@ -7,6 +7,8 @@ public interface SiteStore {
   /** The site as it is now; kept in memory. */
   Site site();
 
-  /** Replaces it; a site equal to the present one appends no change and gives the newest position. */
+  /**
+   * Replaces it; a site equal to the present one appends no change and gives the newest position.
+   */
   ChangePosition save(Site site);
 }

@@ -11,7 +11,8 @@ import org.broadsheet.cms.section.Tag;
 import org.broadsheet.cms.section.TagId;
 
 /**
- * Keeps what articles are sorted by: sections, tags and contributors. Saving one appends a change. Thread-safe.
+ * Keeps what articles are sorted by: sections, tags and contributors. Saving one appends a change.
+ * Thread-safe.
  */
 public interface TaxonomyStore {
   /** All sections as they are now; kept in memory, so asking costs nothing. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the newest revision afterwards
  * @param address where the article is or will be read, or null before it was first published
- * @param position the change that was appended; for an unchanged one the newest change there was. Await it to read one's own write
+ * @param position the change that was appended; for an unchanged one the newest change there was.
+ *     Await it to read one's own write
  */
 public record WriteResult(
     ArticleId id,

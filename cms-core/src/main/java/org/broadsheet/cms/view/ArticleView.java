@@ -19,8 +19,8 @@ import org.broadsheet.cms.store.InvalidationTag;
  * @param sectionPath the primary section and those above it, the topmost first
  * @param related what to read next, with why
  * @param translations the same story in other locales
- * @param links where each article lives that the text links to; one that is missing here is not visible, and its link is shown as plain
- *     text
+ * @param links where each article lives that the text links to; one that is missing here is not
+ *     visible, and its link is shown as plain text
  * @param liveUpdates the entries of a live blog, newest first; none for other kinds
  */
 public record ArticleView(

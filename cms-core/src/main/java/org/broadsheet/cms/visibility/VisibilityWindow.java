@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a published article may be seen: from {@code from} on, and before {@code until}.
  *
- * <p>Fails closed: an embargo without an end gives a window that never opens, and so does an expiry before the start.
+ * <p>Fails closed: an embargo without an end gives a window that never opens, and so does an expiry
+ * before the start.
  *
  * @param from the first instant it may be seen; {@link #NEVER} for an embargo without end
  * @param until the first instant it may no longer be seen, or {@link #NEVER} when it does not end
@@ -49,8 +50,8 @@ public record VisibilityWindow(Instant from, Instant until) {
   }
 
   /**
-   * The next instant after {@code instant} at which the answer of {@link #contains} changes; {@link #NEVER} when it
-   * never will.
+   * The next instant after {@code instant} at which the answer of {@link #contains} changes; {@link
+   * #NEVER} when it never will.
    */
   public Instant nextChangeAfter(Instant instant) {
     if (!from.isBefore(until)) {

@@ -31,8 +31,9 @@ import org.broadsheet.cms.store.WriteResult;
 /**
  * Saves, publishes, finds and lists articles. Thread-safe.
  *
- * <p>Writes return once they are durable. An edit is based on the revision its {@link Article} carries: when somebody else saved in between, it
- * fails with a {@link org.broadsheet.cms.error.StaleRevisionException} and changes nothing.
+ * <p>Writes return once they are durable. An edit is based on the revision its {@link Article}
+ * carries: when somebody else saved in between, it fails with a {@link
+ * org.broadsheet.cms.error.StaleRevisionException} and changes nothing.
  */
 public final class ArticleService {
   private final ArticleStore store;
@@ -42,14 +43,15 @@ public final class ArticleService {
 
   @Inject
   public ArticleService(
-      ArticleStore store,
-      Extensions<ArticleValidator> validators,
-      @CmsClock InstantSource clock) {
+      ArticleStore store, Extensions<ArticleValidator> validators, @CmsClock InstantSource clock) {
     this(store, validators, clock, Actor.SYSTEM);
   }
 
   private ArticleService(
-      ArticleStore store, Extensions<ArticleValidator> validators, InstantSource clock, Actor actor) {
+      ArticleStore store,
+      Extensions<ArticleValidator> validators,
+      InstantSource clock,
+      Actor actor) {
     this.store = store;
     this.validators = validators;
     this.clock = clock;
@@ -61,7 +63,9 @@ public final class ArticleService {
     return new ArticleService(store, validators, clock, newActor);
   }
 
-  /** Saves {@code article} as a draft, or as an edit that readers do not see until it is published. */
+  /**
+   * Saves {@code article} as a draft, or as an edit that readers do not see until it is published.
+   */
   public WriteResult save(Article article) {
     return await(store.write(ArticleWrite.save(article, actor), WritePriority.URGENT));
   }
@@ -107,7 +111,8 @@ public final class ArticleService {
   }
 
   /**
-   * Carries out any write without waiting, for imports and for writes with side state. One that publishes is validated first.
+   * Carries out any write without waiting, for imports and for writes with side state. One that
+   * publishes is validated first.
    *
    * @return completes once the write is durable; its callbacks must not block
    */
@@ -155,7 +160,8 @@ public final class ArticleService {
       return validator.value().validate(article);
     } catch (RuntimeException e) {
       return List.of(
-          new ContentProblem("", "validator-failed", "a rule of " + validator.owner() + " failed: " + e));
+          new ContentProblem(
+              "", "validator-failed", "a rule of " + validator.owner() + " failed: " + e));
     }
   }
 

@@ -21,9 +21,15 @@ public final class CoreBinder {
     return new CoreBinder(binder, owner.getName());
   }
 
-  /** Adds a rule; {@code type} is bound as the host binds it, or by its own injectable constructor. */
+  /** Adds a rule that Guice makes by its injectable constructor. */
   public CoreBinder addValidator(Class<? extends ArticleValidator> type) {
+    binder.bind(type);
     ExtensionBinder.newBinder(binder, ArticleValidator.class).add(owner, null, Key.get(type));
+    return this;
+  }
+
+  public CoreBinder addValidator(ArticleValidator validator) {
+    ExtensionBinder.newBinder(binder, ArticleValidator.class).add(owner, null, validator);
     return this;
   }
 }
