@@ -35,6 +35,8 @@ public final class CmsModule extends AbstractModule {
   private final Site site;
 
   /**
+   * Makes the core for one site.
+   *
    * @param site what the publication is called and where it is published; replaces what the store
    *     holds
    */

@@ -1049,6 +1049,8 @@ public final class Article {
     }
 
     /**
+     * Makes the article.
+     *
      * @throws InvalidContentException if a field breaks a bound or is missing; names its path
      */
     public Article build() {

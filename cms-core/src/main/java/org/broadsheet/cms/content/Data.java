@@ -53,7 +53,7 @@ public sealed interface Data {
 
     /** The number called {@code name}, or empty when there is none or it is not a number. */
     public Optional<BigDecimal> number(String name) {
-      return fields.get(name) instanceof Number number
+      return fields.get(name) instanceof Numeric number
           ? Optional.of(number.value())
           : Optional.empty();
     }
@@ -91,13 +91,13 @@ public sealed interface Data {
   }
 
   /** A number, kept exactly as written. */
-  record Number(BigDecimal value) implements Data {
-    public Number {
+  record Numeric(BigDecimal value) implements Data {
+    public Numeric {
       Objects.requireNonNull(value, "value");
     }
 
-    public static Number of(long value) {
-      return new Number(BigDecimal.valueOf(value));
+    public static Numeric of(long value) {
+      return new Numeric(BigDecimal.valueOf(value));
     }
   }
 

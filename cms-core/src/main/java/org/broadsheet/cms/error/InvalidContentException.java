@@ -13,6 +13,8 @@ public final class InvalidContentException extends CmsException {
   private final transient List<ContentProblem> problems;
 
   /**
+   * Collects the faults of one value.
+   *
    * @throws IllegalArgumentException if {@code problems} is empty
    */
   public InvalidContentException(List<ContentProblem> problems) {

@@ -8,6 +8,8 @@ public final class MissingModuleException extends ConfigurationException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * Names what to install.
+   *
    * @param feature what was asked for, such as {@code full-text search}
    * @param module the simple name of the module that provides it
    * @param artifact the Maven artifact that holds the module

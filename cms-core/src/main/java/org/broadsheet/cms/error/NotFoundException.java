@@ -8,6 +8,8 @@ public final class NotFoundException extends CmsException {
   private final String id;
 
   /**
+   * Names what is not there.
+   *
    * @param kind the entity kind in words, such as {@code article}
    */
   public NotFoundException(String kind, String id) {

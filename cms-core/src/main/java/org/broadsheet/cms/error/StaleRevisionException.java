@@ -12,6 +12,8 @@ public final class StaleRevisionException extends CmsException {
   private final long found;
 
   /**
+   * Names both revisions.
+   *
    * @param id the entity's id
    * @param expected the revision the caller based its write on; 0 when it meant to create the
    *     entity

@@ -38,6 +38,8 @@ public final class Extensions<T> {
   private volatile Snapshot<T> snapshot;
 
   /**
+   * Starts with the contributions of the class path.
+   *
    * @param name what the extensions are, in words for messages, such as {@code block renderer}
    * @throws ConfigurationException if two contributions claim one key; names both owners
    */

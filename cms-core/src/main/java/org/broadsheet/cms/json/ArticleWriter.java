@@ -36,6 +36,8 @@ final class ArticleWriter {
   }
 
   /**
+   * Writes one article.
+   *
    * @param further fields to add at the end, such as links of an API
    */
   static void write(Article article, JsonForm form, Data.Tree further, JsonGenerator json) {

@@ -42,6 +42,8 @@ public final class ContentJson {
   }
 
   /**
+   * Any form, with fields of the caller behind those of the article.
+   *
    * @param further fields to add at the end, such as links of an API
    */
   public static byte[] writeArticle(Article article, JsonForm form, Data.Tree further) {

@@ -83,7 +83,7 @@ public final class DataJson {
       case START_OBJECT -> readObject(parser);
       case START_ARRAY -> readArray(parser);
       case VALUE_STRING -> new Data.Text(parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Data.Number(parser.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Data.Numeric(parser.getDecimalValue());
       case VALUE_TRUE -> new Data.Flag(true);
       case VALUE_FALSE -> new Data.Flag(false);
       case VALUE_NULL -> new Data.Nothing();
@@ -154,7 +154,7 @@ public final class DataJson {
         json.writeEndArray();
       }
       case Data.Text text -> json.writeString(text.value());
-      case Data.Number number -> json.writeNumber(number.value());
+      case Data.Numeric number -> json.writeNumber(number.value());
       case Data.Flag flag -> json.writeBoolean(flag.value());
       case Data.Nothing nothing -> json.writeNull();
     }

@@ -157,7 +157,7 @@ public final class TreeReader {
     if (value == null) {
       return otherwise;
     }
-    if (!(value instanceof Data.Number number)) {
+    if (!(value instanceof Data.Numeric number)) {
       throw wrongType(name, "a whole number", value);
     }
     BigDecimal decimal = number.value();
@@ -179,7 +179,7 @@ public final class TreeReader {
     if (value == null) {
       return otherwise;
     }
-    if (!(value instanceof Data.Number number)) {
+    if (!(value instanceof Data.Numeric number)) {
       throw wrongType(name, "a number", value);
     }
     return number.value().doubleValue();
@@ -270,7 +270,7 @@ public final class TreeReader {
     return new Data.Tree(left);
   }
 
-  /** All fields but {@code name}, taken or not. */
+  /** All fields but {@code names}, whether or not they were taken. */
   public Data.Tree without(String... names) {
     Map<String, Data> left = new LinkedHashMap<>(tree.fields());
     for (String name : names) {
@@ -313,7 +313,7 @@ public final class TreeReader {
           case Data.Tree tree -> "an object";
           case Data.Array array -> "an array";
           case Data.Text text -> "text";
-          case Data.Number number -> "a number";
+          case Data.Numeric number -> "a number";
           case Data.Flag flag -> "true or false";
           case Data.Nothing nothing -> "null";
         };

@@ -28,6 +28,8 @@ public final class CmsLifecycle implements AutoCloseable {
   }
 
   /**
+   * Starts every member, those of the earliest phase first.
+   *
    * @throws IllegalStateException if it was started before
    */
   public synchronized void start() {

@@ -20,6 +20,8 @@ public final class SlugGenerator {
   private SlugGenerator() {}
 
   /**
+   * Makes the same slug for the same text each time.
+   *
    * @param text a headline or name, of any length and script
    * @param fallback one word to build on when nothing of the text can stand in an address, or when
    *     the result is a reserved word, such as {@code story}

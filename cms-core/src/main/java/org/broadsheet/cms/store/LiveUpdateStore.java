@@ -21,6 +21,8 @@ public interface LiveUpdateStore {
   ChangePosition save(LiveUpdate update);
 
   /**
+   * Removes an entry.
+   *
    * @throws org.broadsheet.cms.error.NotFoundException if there is no such entry
    */
   ChangePosition delete(LiveUpdateId id);

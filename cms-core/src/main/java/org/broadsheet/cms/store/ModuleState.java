@@ -26,6 +26,7 @@ public interface ModuleState {
   Optional<Integer> storedVersion(String name);
 
   /** Key and value of one record. */
+  @SuppressWarnings("ArrayRecordComponent") // Bytes pass through; nobody compares these.
   record Entry(String key, byte[] value) {}
 
   /** The records of one module. */

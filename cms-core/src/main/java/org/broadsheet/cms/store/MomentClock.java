@@ -56,17 +56,24 @@ public final class MomentClock implements Managed {
   }
 
   private void run() {
-    while (!stopping) {
-      try {
-        fireDue();
-        Thread.sleep(untilNext().toMillis());
-      } catch (InterruptedException e) {
-        // Only close interrupts this thread; the loop's condition ends it.
-        continue;
-      } catch (RuntimeException e) {
-        LOGGER.log(Level.WARNING, "moments could not be fired and will be tried again", e);
-        pauseAfterFailure();
+    try {
+      while (!stopping) {
+        Thread.sleep(round());
       }
+    } catch (InterruptedException e) {
+      // Only close interrupts this thread, which ends here.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Fires what is due and says how long to sleep until the next round. */
+  private Duration round() {
+    try {
+      fireDue();
+      return untilNext();
+    } catch (RuntimeException e) {
+      LOGGER.log(Level.WARNING, "moments could not be fired and will be tried again", e);
+      return Duration.ofMillis(LONGEST_SLEEP_MILLIS);
     }
   }
 
@@ -88,14 +95,5 @@ public final class MomentClock implements Managed {
     // One millisecond more, since sleep is counted in whole ones and waking early would only mean
     // another round.
     return left.compareTo(longest) < 0 ? left.plusMillis(1) : longest;
-  }
-
-  private void pauseAfterFailure() {
-    try {
-      Thread.sleep(LONGEST_SLEEP_MILLIS);
-    } catch (InterruptedException e) {
-      // Only close interrupts this thread; the loop's condition ends it.
-      Thread.interrupted();
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIfAbsent whether the whole write is refused with a {@link
  *     org.broadsheet.cms.error.ConflictException} when the key is already there
  */
+@SuppressWarnings("ArrayRecordComponent") // Bytes pass through; nobody compares these.
 public record StateWrite(
     String namespace, String key, byte @Nullable [] value, boolean onlyIfAbsent) {
   public StateWrite {

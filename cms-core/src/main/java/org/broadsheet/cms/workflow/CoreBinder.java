@@ -15,6 +15,8 @@ public final class CoreBinder {
   }
 
   /**
+   * Contributes on behalf of a module.
+   *
    * @param owner the contributing module, as named in messages
    */
   public static CoreBinder coreBinder(Binder binder, Class<?> owner) {
