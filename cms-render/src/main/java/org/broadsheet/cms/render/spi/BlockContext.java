@@ -20,6 +20,13 @@ public interface BlockContext {
 
   Site site();
 
+  /**
+   * One of the pages' own words in {@link #locale}, such as those that {@link HtmlBinder#addLabels} added.
+   *
+   * @throws IllegalArgumentException if there is none of that key
+   */
+  String label(String key);
+
   /** The article's media item of that id. */
   Optional<MediaItem> media(String id);
 
