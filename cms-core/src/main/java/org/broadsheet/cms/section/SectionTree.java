@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * can always be shown.
  */
 public final class SectionTree {
-  public static final SectionTree EMPTY = new SectionTree(List.of());
-
   private static final Comparator<Section> ORDER =
       Comparator.comparingInt(Section::position)
           .thenComparing(Section::name)
           .thenComparing(Section::id);
+
+  // Behind ORDER, which its construction needs.
+  public static final SectionTree EMPTY = new SectionTree(List.of());
 
   private final Map<SectionId, Section> byId = new HashMap<>();
   private final Map<String, Section> bySlug = new HashMap<>();

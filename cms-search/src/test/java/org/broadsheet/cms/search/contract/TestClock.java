@@ -1,0 +1,19 @@
+package org.broadsheet.cms.search.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands still until it is moved. */
+public final class TestClock implements InstantSource {
+  private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  public void advance(Duration by) {
+    now = now.plus(by);
+  }
+}
