@@ -114,7 +114,9 @@ final class ArticlePage extends Page {
       int at = line.length();
       for (Credit each : article.contributors()) {
         int found = line.indexOf(each.name(), from);
-        if (found >= 0 && (found < at || (next != null && found == at && each.name().length() > next.name().length()))) {
+        if (found >= 0
+            && (found < at
+                || (next != null && found == at && each.name().length() > next.name().length()))) {
           at = found;
           next = each;
         }
@@ -248,15 +250,14 @@ final class ArticlePage extends Page {
     if (reason.kind() == RelatedArticle.Kind.NEWEST_IN_SECTION && words.isEmpty()) {
       return sectionName(article.section());
     }
-    return String.join(
-        label("list.next"), words.subList(0, Math.min(REASON_WORDS, words.size())));
+    return String.join(label("list.next"), words.subList(0, Math.min(REASON_WORDS, words.size())));
   }
 
   @Override
   void writeBuiltIn(PagePart part) {
     switch (part) {
-      case ARTICLE_META -> JtearticlemetaGenerated.render(output(), null, this);
-      case RELATED -> JterelatedGenerated.render(output(), null, this);
+      case ARTICLE_META -> Templates.articleMeta(output(), this);
+      case RELATED -> Templates.related(output(), this);
       case HEAD, HEADER, NAVIGATION, BREAKING, ARTICLE_END, FOOTER -> super.writeBuiltIn(part);
     }
   }
@@ -276,10 +277,7 @@ final class ArticlePage extends Page {
         canonical,
         true,
         new Head.Article(
-            published(),
-            modified,
-            image,
-            new JsonLd(view, canonical, description, modified)),
+            published(), modified, image, new JsonLd(view, canonical, description, modified)),
         alternates(),
         null,
         null);

@@ -22,11 +22,11 @@ import org.broadsheet.cms.render.spi.HtmlWriter;
 import org.broadsheet.cms.render.spi.InlineContribution;
 
 /**
- * Which renderer writes which type of block, at one time. Immutable; a page keeps one from its start to its
- * end.
+ * Which renderer writes which type of block, at one time. Immutable; a page keeps one from its
+ * start to its end.
  *
- * <p>The library's own renderers write straight to the page. One from outside takes the place of the
- * library's, which then is its fallback.
+ * <p>The library's own renderers write straight to the page. One from outside takes the place of
+ * the library's, which then is its fallback.
  */
 final class BlockTable {
   private final OutsideCalls calls;
@@ -122,8 +122,7 @@ final class BlockTable {
   private boolean guarded(String owner, String claim, PageContext page, Call call) {
     PageContext.Mark mark = page.mark();
     HtmlWriter target = page.html();
-    boolean written =
-        calls.write(owner, claim, target, part -> call.write(page.writingTo(part)));
+    boolean written = calls.write(owner, claim, target, part -> call.write(page.writingTo(part)));
     if (!written) {
       page.reset(mark);
     }

@@ -84,9 +84,7 @@ final class Card {
 
   boolean hasPicture() {
     MediaItem media = article.leadMedia();
-    return media != null
-        && media.type().equals(MediaItem.PICTURE)
-        && !media.renditions().isEmpty();
+    return media != null && media.type().equals(MediaItem.PICTURE) && !media.renditions().isEmpty();
   }
 
   Writing picture(Pictures.Place place) {

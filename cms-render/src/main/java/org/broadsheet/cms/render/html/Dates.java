@@ -29,7 +29,8 @@ final class Dates {
     this.zone = zone;
     DecimalStyle digits = DecimalStyle.of(locale);
     date = localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), locale, digits);
-    dateWithWeekday = localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), locale, digits);
+    dateWithWeekday =
+        localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), locale, digits);
     time = localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), locale, digits);
     month = localized(DateTimeFormatter.ofLocalizedPattern("yMMMM"), locale, digits);
   }

@@ -6,7 +6,9 @@ import org.broadsheet.cms.render.spi.BlockRenderer;
 import org.broadsheet.cms.render.spi.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What lives elsewhere: a title, what the reader misses, and a link. Nothing is fetched from there. */
+/**
+ * What lives elsewhere: a title, what the reader misses, and a link. Nothing is fetched from there.
+ */
 final class EmbedHtml implements BlockRenderer<Embed> {
   @Override
   public void render(Embed block, BlockContext context) {

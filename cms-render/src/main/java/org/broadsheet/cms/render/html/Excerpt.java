@@ -8,8 +8,8 @@ final class Excerpt {
   private Excerpt() {}
 
   /**
-   * The start of {@code text}, cut between words where it can be, with an ellipsis, and never within what
-   * a reader takes for one character.
+   * The start of {@code text}, cut between words where it can be, with an ellipsis, and never
+   * within what a reader takes for one character.
    *
    * @param limit in UTF-16 units, without the ellipsis
    */

@@ -9,8 +9,8 @@ import org.broadsheet.cms.render.spi.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of the article with caption and credit; other media are shown as a link. Nothing when the
- * article has no such item.
+ * A picture of the article with caption and credit; other media are shown as a link. Nothing when
+ * the article has no such item.
  */
 final class FigureHtml implements BlockRenderer<Figure> {
   private static final byte[] START = Markup.of("<figure class=\"figure\">");

@@ -43,17 +43,14 @@ record Head(
    * @param image the picture for cards, or null
    * @param data the article as linked data
    */
-  record Article(
-      Instant published, Instant modified, @Nullable Image image, Writing data) {}
+  record Article(Instant published, Instant modified, @Nullable Image image, Writing data) {}
 
   /** A picture for cards, with an absolute address. */
   record Image(String url, int width, int height, String alt) {
     private static final int CARD_WIDTH = 600;
 
     static @Nullable Image of(@Nullable MediaItem item, Site site) {
-      if (item == null
-          || item.renditions().isEmpty()
-          || !item.type().equals(MediaItem.PICTURE)) {
+      if (item == null || item.renditions().isEmpty() || !item.type().equals(MediaItem.PICTURE)) {
         return null;
       }
       Rendition file =
@@ -73,6 +70,14 @@ record Head(
 
   Head between(@Nullable String previousPath, @Nullable String nextPath) {
     return new Head(
-        title, socialTitle, description, canonical, indexed, article, alternates, nextPath, previousPath);
+        title,
+        socialTitle,
+        description,
+        canonical,
+        indexed,
+        article,
+        alternates,
+        nextPath,
+        previousPath);
   }
 }

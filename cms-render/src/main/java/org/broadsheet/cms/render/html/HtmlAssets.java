@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files that every HTML page asks for. A file's path holds a hash of its content, so a browser may keep
- * it for ever and gets a new one the moment it changes. Immutable.
+ * The files that every HTML page asks for. A file's path holds a hash of its content, so a browser
+ * may keep it for ever and gets a new one the moment it changes. Immutable.
  */
 public final class HtmlAssets {
   /** Where the files are served. */

@@ -3,8 +3,8 @@ package org.broadsheet.cms.render.html;
 /**
  * Options of HTML pages.
  *
- * @param maxPartBytes how many bytes a block, inline or part from outside may write; at least 1. Default
- *     {@value #DEFAULT_MAX_PART_BYTES}
+ * @param maxPartBytes how many bytes a block, inline or part from outside may write; at least 1.
+ *     Default {@value #DEFAULT_MAX_PART_BYTES}
  */
 public record HtmlRenderConfig(int maxPartBytes) {
   public static final int DEFAULT_MAX_PART_BYTES = 256 * 1024;

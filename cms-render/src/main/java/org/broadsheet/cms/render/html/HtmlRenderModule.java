@@ -52,23 +52,25 @@ public final class HtmlRenderModule extends AbstractModule {
     add(
         ArticleView.class,
         (view, out) ->
-            JtearticleGenerated.render(out, null, new ArticlePage(environment.get(), view, out)));
-    add(FrontView.class, (view, out) -> writeFront(new FrontPage(environment.get(), view, out), out));
+            Templates.article(out, new ArticlePage(environment.get(), view, out)));
+    add(
+        FrontView.class,
+        (view, out) -> writeFront(new FrontPage(environment.get(), view, out), out));
     add(
         SearchView.class,
         (view, out) ->
-            JtesearchGenerated.render(out, null, new SearchPage(environment.get(), view, out)));
+            Templates.search(out, new SearchPage(environment.get(), view, out)));
     add(
         MessageView.class,
         (view, out) ->
-            JtemessageGenerated.render(out, null, new MessagePage(environment.get(), view, out)));
+            Templates.message(out, new MessagePage(environment.get(), view, out)));
   }
 
   private static void writeFront(FrontPage page, JteOutput out) {
     if (page.isHome()) {
-      JtehomeGenerated.render(out, null, page);
+      Templates.home(out, page);
     } else {
-      JtelistGenerated.render(out, null, page);
+      Templates.list(out, page);
     }
   }
 

@@ -5,8 +5,9 @@ import org.broadsheet.cms.render.spi.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets templates write through an {@link HtmlWriter}: their markup as bytes that are ready, everything else
- * escaped for the place it stands in. Twice as fast as the engine's own output, and without garbage.
+ * Lets templates write through an {@link HtmlWriter}: their markup as bytes that are ready,
+ * everything else escaped for the place it stands in. Twice as fast as the engine's own output, and
+ * without garbage.
  */
 final class JteOutput implements HtmlTemplateOutput {
   private final HtmlWriter html;

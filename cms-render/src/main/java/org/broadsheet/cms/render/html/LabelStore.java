@@ -17,8 +17,8 @@ import org.broadsheet.cms.extension.Extensions;
 import org.broadsheet.cms.render.spi.LabelContribution;
 
 /**
- * Finds the {@link Labels} of a language. Reads property files itself, since the JDK's resource bundles fall
- * back to the language of the machine. Thread-safe.
+ * Finds the {@link Labels} of a language. Reads property files itself, since the JDK's resource
+ * bundles fall back to the language of the machine. Thread-safe.
  */
 final class LabelStore {
   private static final LabelContribution BUILT_IN =

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What HTML says of languages. */
 final class Languages {
   private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+      Set.of(
+          "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "syr", "ug", "ur",
+          "yi");
   private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
       Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm");
 

@@ -7,8 +7,8 @@ import org.broadsheet.cms.render.spi.ByteSink;
 import org.broadsheet.cms.render.spi.HtmlWriter;
 
 /**
- * Calls renderers that are not the library's, each with a buffer of its own, which is copied to the page
- * only after the renderer returned.
+ * Calls renderers that are not the library's, each with a buffer of its own, which is copied to the
+ * page only after the renderer returned.
  */
 final class OutsideCalls {
   private final int maxPartBytes;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the templates of every page share. Made for one rendering.
  *
- * <p>The content may be in another language than the site's own words around it; each of the two knows its
- * own labels and dates.
+ * <p>The content may be in another language than the site's own words around it; each of the two
+ * knows its own labels and dates.
  */
 abstract class Page {
   private final HtmlEnvironment environment;
@@ -151,7 +151,9 @@ abstract class Page {
   }
 
   String dateTime(Instant instant) {
-    return label("date-time").replace("{0}", dates.date(instant)).replace("{1}", dates.time(instant));
+    return label("date-time")
+        .replace("{0}", dates.date(instant))
+        .replace("{1}", dates.time(instant));
   }
 
   String machineTime(Instant instant) {
@@ -272,10 +274,10 @@ abstract class Page {
   /** Writes the library's own form of a part; nothing for those that have none. */
   void writeBuiltIn(PagePart part) {
     switch (part) {
-      case HEADER -> JtemastheadGenerated.render(output, null, this);
-      case NAVIGATION -> JtenavigationGenerated.render(output, null, this);
-      case BREAKING -> JtebreakingGenerated.render(output, null, this);
-      case FOOTER -> JtefooterGenerated.render(output, null, this);
+      case HEADER -> Templates.masthead(output, this);
+      case NAVIGATION -> Templates.navigation(output, this);
+      case BREAKING -> Templates.breaking(output, this);
+      case FOOTER -> Templates.footer(output, this);
       case HEAD, ARTICLE_META, ARTICLE_END, RELATED -> {}
     }
   }

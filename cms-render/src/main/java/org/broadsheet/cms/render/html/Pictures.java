@@ -53,7 +53,8 @@ final class Pictures {
     if (focus != null) {
       html.markup(" data-focus=\"").markup(focus).markup("\"");
     }
-    html.markup(place.first() ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");
+    html.markup(
+        place.first() ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");
   }
 
   /** Renditions of another shape are other crops, which a browser must not mix with these. */
@@ -77,7 +78,8 @@ final class Pictures {
     if (best.width() == 0 || best.height() == 0 || other.width() == 0 || other.height() == 0) {
       return false;
     }
-    double ratio = (double) best.width() * other.height() / ((double) best.height() * other.width());
+    double ratio =
+        (double) best.width() * other.height() / ((double) best.height() * other.width());
     return ratio > 0.97 && ratio < 1.03;
   }
 

@@ -61,9 +61,12 @@ final class SearchPage extends Page {
 
   /** How many were found, in words. */
   String count() {
-    String key = view.total() == 0 ? "search.none" : view.totalExact() ? "search.count" : "search.about";
+    String key =
+        view.total() == 0 ? "search.none" : view.totalExact() ? "search.count" : "search.about";
     String words = labels().format(key, view.total());
-    return isBlank() ? words : words + " " + label("search.for").replace("{0}", view.request().text());
+    return isBlank()
+        ? words
+        : words + " " + label("search.for").replace("{0}", view.request().text());
   }
 
   boolean isNewestFirst() {

@@ -10,8 +10,9 @@ import org.broadsheet.cms.render.spi.BlockRenderer;
 import org.broadsheet.cms.render.spi.HtmlWriter;
 
 /**
- * A table that scrolls within the page where it is wide. Columns of numbers are aligned at their end; where
- * there is a heading row, the first cell of each row names the row unless it is a number.
+ * A table that scrolls within the page where it is wide. Columns of numbers are aligned at their
+ * end; where there is a heading row, the first cell of each row names the row unless it is a
+ * number.
  */
 final class TableHtml implements BlockRenderer<Table> {
   private static final Pattern NUMBER =
@@ -55,7 +56,8 @@ final class TableHtml implements BlockRenderer<Table> {
     for (int i = 0; i < numeric.length; i++) {
       boolean filled = i < cells.size() && !cells.get(i).isEmpty();
       // An empty heading names nothing, so it is a plain cell.
-      html.markup(filled ? "<th scope=\"col\"" : "<td").markup(numeric[i] ? " class=\"num\">" : ">");
+      html.markup(filled ? "<th scope=\"col\"" : "<td")
+          .markup(numeric[i] ? " class=\"num\">" : ">");
       if (filled) {
         context.inlines(cells.get(i));
       }

@@ -15,7 +15,8 @@ public interface PartContext {
   Locale locale();
 
   /**
-   * One of the pages' own words in {@link #locale}, such as those that {@link HtmlBinder#addLabels} added.
+   * One of the pages' own words in {@link #locale}, such as those that {@link HtmlBinder#addLabels}
+   * added.
    *
    * @throws IllegalArgumentException if there is none of that key
    */
