@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReads {
   private ArticleReads() {}
 
-  /** The columns of an article, read while its row is at hand; decoded by {@link #decode} when the connection is free again. */
+  /**
+   * The columns of an article, read while its row is at hand; decoded by {@link #decode} when the
+   * connection is free again.
+   */
   record Stored(
       String id,
       long revision,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.article.ArticleAddress;
-import org.broadsheet.cms.article.ArticleId;
 import org.broadsheet.cms.article.WorkflowState;
 import org.broadsheet.cms.error.ConflictException;
 import org.broadsheet.cms.error.NotFoundException;
@@ -28,7 +27,9 @@ import org.broadsheet.cms.store.jdbc.ArticleRow.Live;
 import org.broadsheet.cms.store.jdbc.StoreSnapshot.StateNamespace;
 import org.jspecify.annotations.Nullable;
 
-/** One article's write. What can be made ready before the writer's turn is made by {@link #prepare}. */
+/**
+ * One article's write. What can be made ready before the writer's turn is made by {@link #prepare}.
+ */
 final class ArticleWriter implements WriteTask<WriteResult> {
   private final ArticleWrite write;
   private final AddressBook addresses;
@@ -55,7 +56,8 @@ final class ArticleWriter implements WriteTask<WriteResult> {
   }
 
   /**
-   * @param working the working content as it is, when {@code write} publishes without giving one; null when there is none
+   * @param working the working content as it is, when {@code write} publishes without giving one;
+   *     null when there is none
    */
   static ArticleWriter prepare(
       ArticleWrite write, @Nullable Article working, AddressBook addresses) {
@@ -192,8 +194,7 @@ final class ArticleWriter implements WriteTask<WriteResult> {
         throw new ConflictException(
             "article %s has %d revisions, more than can be kept".formatted(write.id(), revision));
       }
-      Collection<Long> scopes =
-          references == null ? List.of() : references.ensure(transaction);
+      Collection<Long> scopes = references == null ? List.of() : references.ensure(transaction);
       ArticleRow after =
           switch (write.effect()) {
             case NONE -> keepLive();
@@ -334,7 +335,8 @@ final class ArticleWriter implements WriteTask<WriteResult> {
       Slug section = sectionSlug(next);
       ArticleAddress present = row == null ? null : row.address();
       boolean sameDay = row != null && Objects.equals(row.firstPublishedAt(), dates.first());
-      if (present != null && sameDay
+      if (present != null
+          && sameDay
           && present.section().equals(section)
           && next.slug().equals(row.slug())) {
         return new AddressBook.Claim(present, false, false);

@@ -8,8 +8,9 @@ import org.broadsheet.cms.error.InvalidContentException;
 import org.broadsheet.cms.store.Listing;
 
 /**
- * Where a page of a list ended. Written with a check sum over the store and the list it belongs to: not against forgery, as it opens
- * nothing that is closed, but so that one that was cut or comes from elsewhere is refused instead of showing a wrong page.
+ * Where a page of a list ended. Written with a check sum over the store and the list it belongs to:
+ * not against forgery, as it opens nothing that is closed, but so that one that was cut or comes
+ * from elsewhere is refused instead of showing a wrong page.
  */
 record Cursor(long publishedAt, long article) {
   private static final int BYTES = 2 * Long.BYTES + Integer.BYTES;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What publishing needs of an article's content, made ready before the writer's turn.
  *
- * @param summary as JSON; what the store keeps beside the content is left to be filled in when it is read
+ * @param summary as JSON; what the store keeps beside the content is left to be filled in when it
+ *     is read
  * @param publishAt rounded up, or null
  * @param from when the window opens, rounded up; {@link Millis#NEVER} when it never does
  * @param until when it closes, rounded up
@@ -66,8 +67,7 @@ record LiveContent(
 
   private static byte[] summary(Article article) {
     return ContentJson.writeSummary(
-        ArticleSummary.of(
-            article, UNKNOWN, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 0));
+        ArticleSummary.of(article, UNKNOWN, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 0));
   }
 
   private static List<MomentRow> moments(
@@ -97,7 +97,10 @@ record LiveContent(
     }
   }
 
-  /** The day of the address: that of first publication, or for an embargo without end that of the schedule. */
+  /**
+   * The day of the address: that of first publication, or for an embargo without end that of the
+   * schedule.
+   */
   long opens(long now) {
     if (from < Millis.NEVER) {
       return Math.max(now, from);

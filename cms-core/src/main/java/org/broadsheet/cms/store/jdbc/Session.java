@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection with its held prepared statements. Used by one thread at a time. Transactions are begun and ended by statements, never by
- * the connection's own methods.
+ * A connection with its held prepared statements. Used by one thread at a time. Transactions are
+ * begun and ended by statements, never by the connection's own methods.
  */
 final class Session implements AutoCloseable {
   private final Connection connection;
@@ -60,8 +60,7 @@ final class Session implements AutoCloseable {
   }
 
   /** The first row, or null when there is none. */
-  <T> @Nullable T first(String sql, Row<T> reader, @Nullable Object... values)
-      throws SQLException {
+  <T> @Nullable T first(String sql, Row<T> reader, @Nullable Object... values) throws SQLException {
     listener.executing(sql);
     T value = null;
     try (ResultSet result = bound(sql, values).executeQuery()) {
@@ -112,7 +111,10 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** The driver closes a statement that failed in a way it does not know, so it cannot be held on to. */
+  /**
+   * The driver closes a statement that failed in a way it does not know, so it cannot be held on
+   * to.
+   */
   private void drop(String sql) {
     PreparedStatement statement = held.remove(sql);
     if (statement != null) {

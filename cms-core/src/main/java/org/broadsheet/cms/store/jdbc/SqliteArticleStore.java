@@ -166,8 +166,7 @@ final class SqliteArticleStore implements ArticleStore {
             session.list(
                 sql,
                 row ->
-                    new Listed(
-                        StoredSummary.read(row), new Cursor(row.getLong(8), row.getLong(9))),
+                    new Listed(StoredSummary.read(row), new Cursor(row.getLong(8), row.getLong(9))),
                 values.toArray()));
   }
 
