@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param until when it closes, rounded up
  * @param breaking the span of breaking news, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // Short-lived, and never compared.
 record LiveContent(
     References references,
     Slug slug,
+    @Nullable String translationGroup,
     byte[] summary,
     @Nullable Long publishAt,
     long from,
@@ -56,6 +58,7 @@ record LiveContent(
     return new LiveContent(
         references,
         article.slug(),
+        article.translationGroup(),
         summary(article),
         article.publishAt() == null ? null : Millis.ceiling(article.publishAt()),
         from,

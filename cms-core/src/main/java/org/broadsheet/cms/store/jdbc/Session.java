@@ -26,7 +26,7 @@ final class Session implements AutoCloseable {
 
   /** Reads one row of a result. */
   @FunctionalInterface
-  interface Row<T> {
+  interface Row<T extends @Nullable Object> {
     T read(ResultSet row) throws SQLException;
   }
 
@@ -77,7 +77,12 @@ final class Session implements AutoCloseable {
 
   /** The first column of the first row, or {@code missing} when there is no row or it is null. */
   long number(long missing, String sql, @Nullable Object... values) throws SQLException {
-    Long value = first(sql, row -> longOrNull(row, 1), values);
+    Long value = first(sql, row -> longOr(missing, row), values);
+    return value == null ? missing : value;
+  }
+
+  private static Long longOr(long missing, ResultSet row) throws SQLException {
+    Long value = longOrNull(row, 1);
     return value == null ? missing : value;
   }
 

@@ -42,7 +42,7 @@ final class Sql {
 
   // Articles.
   private static final String LIVE_COLUMNS =
-      "live_revision, live_updated_at, visible_from, visible_until, listed_in";
+      "live_revision, live_updated_at, visible_from, visible_until, listed_in, translation_group";
   static final String ARTICLE_ROW =
       "SELECT num, state, revision, deleted, seen, first_published_at, published_at, address, slug,"
           + " "
@@ -52,11 +52,12 @@ final class Sql {
       "INSERT INTO article (num, id, state, revision, deleted, seen, first_published_at,"
           + " published_at, address, slug, "
           + LIVE_COLUMNS
-          + ", summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String UPDATE_ARTICLE =
       "UPDATE article SET state = ?, revision = ?, deleted = ?, seen = ?, first_published_at = ?,"
           + " published_at = ?, address = ?, slug = ?, live_revision = ?, live_updated_at = ?,"
-          + " visible_from = ?, visible_until = ?, listed_in = ?, summary = ? WHERE num = ?";
+          + " visible_from = ?, visible_until = ?, listed_in = ?, translation_group = ?, summary ="
+          + " ? WHERE num = ?";
   static final String UPDATE_WORKING =
       "UPDATE article SET state = ?, revision = ?, deleted = ?, seen = ?, first_published_at = ?,"
           + " published_at = ? WHERE num = ?";
@@ -116,6 +117,12 @@ final class Sql {
           + SUMMARY
           + ", a.id FROM json_each(?) wanted CROSS JOIN article a ON a.id = wanted.value"
           + " WHERE a.visible_from <= ? AND a.visible_until > ?";
+
+  static final String TRANSLATIONS =
+      "SELECT "
+          + SUMMARY
+          + " FROM article a WHERE a.translation_group = ?"
+          + " AND a.visible_from <= ? AND a.visible_until > ?";
 
   // Lists. The windows are tested in the list's own tree, so that only articles to be shown are
   // looked up; they are tested again on the article, which is the truth.

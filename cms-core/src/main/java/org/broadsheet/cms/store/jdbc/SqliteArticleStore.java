@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,19 @@ final class SqliteArticleStore implements ArticleStore {
     Map<String, ArticleSummary> found = new HashMap<>();
     rows.forEach((id, row) -> found.put(id, row.decode()));
     return inOrder(ids, found);
+  }
+
+  @Override
+  public List<ArticleSummary> translations(String translationGroup, Instant at) {
+    long time = Millis.reading(at);
+    List<StoredSummary> rows =
+        database.read(
+            session ->
+                session.list(Sql.TRANSLATIONS, StoredSummary::read, translationGroup, time, time));
+    return rows.stream()
+        .map(StoredSummary::decode)
+        .sorted(Comparator.comparing(summary -> summary.locale().toLanguageTag()))
+        .toList();
   }
 
   /** A row of a list with its place in it. */
@@ -253,16 +267,17 @@ final class SqliteArticleStore implements ArticleStore {
   @Override
   public StoreCounts counts(Instant at) {
     long time = Millis.reading(at);
-    return Objects.requireNonNull(
+    List<StoreCounts> counts =
         database.read(
             session ->
-                session.first(
+                session.list(
                     Sql.COUNTS,
                     row ->
                         new StoreCounts(
                             row.getLong(1) - row.getLong(2), row.getLong(3), row.getLong(4)),
                     time,
-                    time)));
+                    time));
+    return counts.get(0);
   }
 
   @Override

@@ -110,8 +110,7 @@ final class StoreLock implements AutoCloseable {
 
   private static Path realPath(Path path) {
     try {
-      Path folder = path.toAbsolutePath().getParent();
-      return folder.toRealPath().resolve(path.getFileName());
+      return path.resolveSibling(".").toRealPath().resolve(path.getFileName());
     } catch (IOException e) {
       return path.toAbsolutePath().normalize();
     }

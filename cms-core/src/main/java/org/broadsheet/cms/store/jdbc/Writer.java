@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.broadsheet.cms.error.CmsException;
 import org.broadsheet.cms.error.StoreException;
 import org.broadsheet.cms.error.StoreException.Outcome;
@@ -47,7 +48,7 @@ final class Writer {
   private final List<PendingWrite<?>> batch = new ArrayList<>();
   private @Nullable WriteTransaction transaction;
   private volatile @Nullable StoreSnapshot snapshot;
-  private volatile long momentsVersion;
+  private final AtomicLong momentsVersion = new AtomicLong();
 
   Writer(SqliteStoreConfig config, InstantSource clock, SqliteFile file, SqlListener listener) {
     this.config = config;
@@ -113,7 +114,7 @@ final class Writer {
 
   /** Changes whenever moments may have changed. */
   long momentsVersion() {
-    return momentsVersion;
+    return momentsVersion.get();
   }
 
   Registration onAppend(Runnable appendListener) {
@@ -265,7 +266,7 @@ final class Writer {
     StoreSnapshot after = current.state();
     snapshot = after;
     if (current.takeMomentsTouched()) {
-      momentsVersion++;
+      momentsVersion.incrementAndGet();
     }
     if (before == null || after.position() > before.position()) {
       tellListeners();
@@ -315,7 +316,7 @@ final class Writer {
     StoreSnapshot before = snapshot();
     WriteTransaction opened = connect();
     transaction = opened;
-    momentsVersion++;
+    momentsVersion.incrementAndGet();
     if (opened.state().position() > before.position()) {
       tellListeners();
     }
