@@ -109,7 +109,7 @@ public final class ImportSections {
     if (!small && !plain.equals(plain.toUpperCase(Locale.ROOT))) {
       return plain;
     }
-    String[] words = (small ? plain.replace('-', ' ') : plain).split("\\s+");
+    String[] words = (small ? plain.replace('-', ' ') : plain).split("\\s+", -1);
     StringBuilder title = new StringBuilder(plain.length());
     for (String word : words) {
       if (!title.isEmpty()) {
