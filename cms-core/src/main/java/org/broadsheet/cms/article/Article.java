@@ -143,12 +143,12 @@ public final class Article {
     publishedAt = builder.publishedAt;
     updatedAt = builder.updatedAt;
     revision = revision(builder.revision);
+    requireOneExplainerPerKind();
+    requireDistinctMedia();
     ContentBounds bounds = new ContentBounds().add("blocks", blocks);
     for (int i = 0; i < explainers.size(); i++) {
       bounds.add("explainers[" + i + "].blocks", explainers.get(i).blocks());
     }
-    requireOneExplainerPerKind();
-    requireDistinctMedia();
   }
 
   /** A builder with every default set; the headline and the id are still to be given. */

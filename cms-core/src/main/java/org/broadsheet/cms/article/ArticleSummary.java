@@ -67,9 +67,29 @@ public record ArticleSummary(
    *     at first publication
    */
   public static ArticleSummary of(Article article) {
+    return of(
+        article,
+        kept(article.address(), "address"),
+        kept(article.firstPublishedAt(), "firstPublishedAt"),
+        kept(article.publishedAt(), "publishedAt"),
+        kept(article.updatedAt(), "updatedAt"),
+        article.revision());
+  }
+
+  /**
+   * Sums up content with what the store keeps beside it, whatever {@code article} itself says of
+   * that.
+   */
+  public static ArticleSummary of(
+      Article article,
+      ArticleAddress address,
+      Instant firstPublishedAt,
+      Instant publishedAt,
+      Instant updatedAt,
+      long revision) {
     return new ArticleSummary(
         article.id(),
-        kept(article.address(), "address"),
+        address,
         article.headline(),
         article.headlines().get("short"),
         article.standfirst(),
@@ -84,11 +104,42 @@ public record ArticleSummary(
         explainerTexts(article),
         article.urgency(),
         article.breaking(),
-        kept(article.firstPublishedAt(), "firstPublishedAt"),
-        kept(article.publishedAt(), "publishedAt"),
-        kept(article.updatedAt(), "updatedAt"),
+        firstPublishedAt,
+        publishedAt,
+        updatedAt,
         article.window(),
-        article.revision());
+        revision);
+  }
+
+  /** The same content with what the store keeps beside it. */
+  public ArticleSummary with(
+      ArticleAddress newAddress,
+      Instant newFirstPublishedAt,
+      Instant newPublishedAt,
+      Instant newUpdatedAt,
+      long newRevision) {
+    return new ArticleSummary(
+        id,
+        newAddress,
+        headline,
+        shortHeadline,
+        standfirst,
+        kicker,
+        kind,
+        locale,
+        section,
+        tags,
+        byline,
+        contributors,
+        leadMedia,
+        explainers,
+        urgency,
+        breaking,
+        newFirstPublishedAt,
+        newPublishedAt,
+        newUpdatedAt,
+        window,
+        newRevision);
   }
 
   private static <T> T kept(@Nullable T value, String name) {

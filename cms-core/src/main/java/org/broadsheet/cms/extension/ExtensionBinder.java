@@ -56,7 +56,11 @@ public final class ExtensionBinder<T> {
    * @param claim what it claims for itself, such as a block type; null where many may answer
    */
   public void add(String owner, @Nullable String claim, Key<? extends T> key) {
-    Provider<? extends T> value = binder.getProvider(key);
+    add(owner, claim, binder.getProvider(key));
+  }
+
+  /** As the other one, with what {@code value} gives; it is asked once. */
+  public void add(String owner, @Nullable String claim, Provider<? extends T> value) {
     contributions
         .addBinding()
         .toProvider(() -> new Contribution<T>(owner, claim, value.get()))

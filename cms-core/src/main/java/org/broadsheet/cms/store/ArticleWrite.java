@@ -81,11 +81,13 @@ public record ArticleWrite(
 
   /**
    * Creates or replaces the article with its status and dates as they are; live when its status is
-   * published. A write that would change nothing is left out and answered with {@link
-   * WriteResult.Outcome#UNCHANGED}.
+   * published or scheduled, and otherwise not. A write that would change nothing is left out and
+   * answered with {@link WriteResult.Outcome#UNCHANGED}.
    */
   public static ArticleWrite importing(Article article, Actor actor) {
-    Effect effect = article.status().equals(WorkflowState.PUBLISHED) ? Effect.PUBLISH : Effect.NONE;
+    WorkflowState status = article.status();
+    boolean live = status.equals(WorkflowState.PUBLISHED) || status.equals(WorkflowState.SCHEDULED);
+    Effect effect = live ? Effect.PUBLISH : Effect.UNPUBLISH;
     return new ArticleWrite(
         article.id(),
         ANY_REVISION,

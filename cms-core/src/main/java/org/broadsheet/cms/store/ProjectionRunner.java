@@ -157,8 +157,8 @@ final class ProjectionRunner {
       try {
         at = step(at);
       } catch (InterruptedException e) {
-        // Only a stop interrupts this thread; the loop's condition ends it.
-        continue;
+        // Only a stop interrupts this thread.
+        break;
       } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
         // A projection that asks for a rebuild by failing is given a fresh look at its own
         // checkpoint.
@@ -179,7 +179,7 @@ final class ProjectionRunner {
       if (known.isEmpty() || !feed.canFollow(known.get())) {
         return rebuild();
       }
-      reached(known.get());
+      resumedAt(known.get());
       return known.get();
     }
     List<Change> changes = takeChanges(at);
@@ -274,6 +274,18 @@ final class ProjectionRunner {
     } catch (InterruptedException e) {
       // Only a stop interrupts this thread; the caller's loop ends.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Goes on from a checkpoint; what failed before has not succeeded yet. */
+  private void resumedAt(Checkpoint checkpoint) {
+    lock.lock();
+    try {
+      position = checkpoint.position();
+      state = failures == 0 ? State.FOLLOWING : State.FAILING;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -1,0 +1,265 @@
+package org.broadsheet.cms.store.jdbc;
+
+/**
+ * Every statement the store runs, apart from the schema. Another engine's dialect would differ
+ * here.
+ */
+final class Sql {
+  private Sql() {}
+
+  /** Revision numbers lie below this; see the revision table. */
+  static final long REVISIONS = 1L << 24;
+
+  // Transactions.
+  static final String BEGIN = "BEGIN IMMEDIATE";
+  static final String COMMIT = "COMMIT";
+  static final String ROLLBACK = "ROLLBACK";
+  static final String SAVEPOINT = "SAVEPOINT one_write";
+  static final String ROLLBACK_TO = "ROLLBACK TO one_write";
+  static final String RELEASE = "RELEASE one_write";
+
+  // The store itself.
+  static final String INSERT_STORE =
+      "INSERT INTO store (one, store_id, epoch, pruned_up_to, site) VALUES (1, ?, ?, 0, ?)";
+  static final String STORE = "SELECT store_id, epoch, pruned_up_to, site FROM store";
+  static final String UPDATE_SITE = "UPDATE store SET site = ?";
+  static final String UPDATE_PRUNED = "UPDATE store SET pruned_up_to = ?";
+
+  // The change feed.
+  static final String INSERT_CHANGE =
+      "INSERT INTO change (position, entity, id, kind, at) VALUES (?, ?, ?, ?, ?)";
+  static final String CHANGES_AFTER =
+      "SELECT position, entity, id, kind, at FROM change WHERE position > ? ORDER BY position LIMIT"
+          + " ?";
+  static final String LAST_POSITION = "SELECT max(position) FROM change";
+
+  /** The first change of a step that is too young to be pruned. */
+  static final String FIRST_KEPT =
+      "SELECT min(position) FROM (SELECT position, at FROM change WHERE position > ?"
+          + " ORDER BY position LIMIT ?) WHERE at >= ?";
+
+  static final String PRUNE_CHANGES = "DELETE FROM change WHERE position <= ?";
+
+  // Articles.
+  private static final String LIVE_COLUMNS =
+      "live_revision, live_updated_at, visible_from, visible_until, listed_in, translation_group";
+  static final String ARTICLE_ROW =
+      "SELECT num, state, revision, deleted, seen, first_published_at, published_at, address, slug,"
+          + " "
+          + LIVE_COLUMNS
+          + " FROM article WHERE id = ?";
+  static final String INSERT_ARTICLE =
+      "INSERT INTO article (num, id, state, revision, deleted, seen, first_published_at,"
+          + " published_at, address, slug, "
+          + LIVE_COLUMNS
+          + ", summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  static final String UPDATE_ARTICLE =
+      "UPDATE article SET state = ?, revision = ?, deleted = ?, seen = ?, first_published_at = ?,"
+          + " published_at = ?, address = ?, slug = ?, live_revision = ?, live_updated_at = ?,"
+          + " visible_from = ?, visible_until = ?, listed_in = ?, translation_group = ?, summary ="
+          + " ? WHERE num = ?";
+  static final String UPDATE_WORKING =
+      "UPDATE article SET state = ?, revision = ?, deleted = ?, seen = ?, first_published_at = ?,"
+          + " published_at = ? WHERE num = ?";
+  static final String LAST_ARTICLE = "SELECT max(num) FROM article";
+
+  static final String INSERT_REVISION =
+      "INSERT INTO revision (num, updated_at, saved_at, actor, note, content) VALUES (?, ?, ?, ?,"
+          + " ?, ?)";
+  static final String REVISION_UPDATED_AT = "SELECT updated_at FROM revision WHERE num = ?";
+  static final String REVISION_CONTENT = "SELECT updated_at, content FROM revision WHERE num = ?";
+  static final String REVISION_EQUALS =
+      "SELECT updated_at FROM revision WHERE num = ? AND content = ?";
+
+  private static final String WORKING =
+      "SELECT a.id, a.revision, r.updated_at, r.content, a.first_published_at, a.published_at,"
+          + " a.address, a.state FROM %s article a %s JOIN revision r ON r.num = a.num * "
+          + REVISIONS
+          + " + a.revision WHERE %s a.deleted = 0 %s";
+  private static final String VISIBLE =
+      "SELECT a.id, a.live_revision, r.updated_at, r.content, a.first_published_at, a.published_at,"
+          + " a.address, 'published' FROM %s article a %s JOIN revision r ON r.num = a.num * "
+          + REVISIONS
+          + " + a.live_revision WHERE %s a.visible_from <= ? AND a.visible_until > ? %s";
+  private static final String GIVEN = "json_each(?) wanted CROSS JOIN";
+  private static final String IS_GIVEN = "ON a.id = wanted.value";
+
+  static final String WORKING_ONE = WORKING.formatted("", "", "a.id = ? AND", "");
+  static final String WORKING_MANY = WORKING.formatted(GIVEN, IS_GIVEN, "", "");
+  static final String WORKING_SCAN =
+      WORKING.formatted("", "", "a.id > ? AND", "ORDER BY a.id LIMIT ?");
+  static final String VISIBLE_ONE = VISIBLE.formatted("", "", "a.id = ? AND", "");
+  static final String VISIBLE_MANY = VISIBLE.formatted(GIVEN, IS_GIVEN, "", "");
+  static final String VISIBLE_SCAN =
+      VISIBLE.formatted("", "", "a.id > ? AND", "ORDER BY a.id LIMIT ?");
+  static final String ONE_REVISION =
+      "SELECT a.id, r.num - a.num * "
+          + REVISIONS
+          + ", r.updated_at, r.content, a.first_published_at, a.published_at, a.address, a.state"
+          + " FROM article a JOIN revision r ON r.num = a.num * "
+          + REVISIONS
+          + " + ? WHERE a.id = ? AND a.deleted = 0";
+  static final String REVISIONS_OF =
+      "SELECT r.num - a.num * "
+          + REVISIONS
+          + ", r.saved_at, r.actor, r.note, a.live_revision FROM article a CROSS JOIN revision r"
+          + " ON r.num > a.num * "
+          + REVISIONS
+          + " AND r.num < (a.num + 1) * "
+          + REVISIONS
+          + " WHERE a.id = ? AND a.deleted = 0 ORDER BY r.num DESC";
+
+  private static final String SUMMARY =
+      "a.summary, a.address, a.first_published_at, a.published_at, a.live_updated_at,"
+          + " a.live_revision, a.visible_until";
+  static final String SUMMARIES =
+      "SELECT "
+          + SUMMARY
+          + ", a.id FROM json_each(?) wanted CROSS JOIN article a ON a.id = wanted.value"
+          + " WHERE a.visible_from <= ? AND a.visible_until > ?";
+
+  static final String TRANSLATIONS =
+      "SELECT "
+          + SUMMARY
+          + " FROM article a WHERE a.translation_group = ?"
+          + " AND a.visible_from <= ? AND a.visible_until > ?";
+
+  // Lists. The windows are tested in the list's own tree, so that only articles to be shown are
+  // looked up; they are tested again on the article, which is the truth.
+  private static final String LIST =
+      "SELECT "
+          + SUMMARY
+          + ", l.published_at, l.article FROM listing l CROSS JOIN article a ON a.num = l.article"
+          + " WHERE l.scope = %s AND (l.published_at, l.article) < (?, ?) AND l.published_at >= ?"
+          + " AND l.visible_from <= ? AND l.visible_until > ?"
+          + " AND a.visible_from <= ? AND a.visible_until > ?"
+          + " ORDER BY l.published_at DESC, l.article DESC LIMIT ?";
+  static final String LIST_EVERYTHING = LIST.formatted("0");
+  static final String LIST_SECTION =
+      LIST.formatted("(SELECT num * 4 + 1 FROM section WHERE id = ?)");
+  static final String LIST_TAG = LIST.formatted("(SELECT num * 4 + 2 FROM tag WHERE id = ?)");
+  static final String LIST_CONTRIBUTOR =
+      LIST.formatted("(SELECT num * 4 + 3 FROM contributor WHERE id = ?)");
+  static final String INSERT_LISTING =
+      "INSERT INTO listing (scope, published_at, article, visible_from, visible_until)"
+          + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+  static final String DELETE_LISTING =
+      "DELETE FROM listing WHERE scope = ? AND published_at = ? AND article = ?";
+
+  /**
+   * Articles of a scope with what is needed to list them elsewhere, in the order of the scope's
+   * tree.
+   */
+  static final String LISTED_IN_SCOPE =
+      "SELECT l.published_at, l.article, l.visible_from, l.visible_until, a.listed_in"
+          + " FROM listing l CROSS JOIN article a ON a.num = l.article"
+          + " WHERE l.scope = ? AND (l.published_at, l.article) > (?, ?)"
+          + " ORDER BY l.published_at, l.article LIMIT ?";
+
+  static final String COUNTS =
+      "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE deleted = 1),"
+          + " (SELECT count(*) FROM listing WHERE scope = 0), (SELECT count(*) FROM listing WHERE"
+          + " scope = 0 AND visible_from <= ? AND visible_until > ?)";
+
+  // Breaking news.
+  static final String INSERT_BREAKING =
+      "INSERT INTO breaking (article, breaking_from, breaking_until) VALUES (?, ?, ?)";
+  static final String DELETE_BREAKING = "DELETE FROM breaking WHERE article = ?";
+  static final String BREAKING =
+      "SELECT "
+          + SUMMARY
+          + " FROM breaking b CROSS JOIN article a ON a.num = b.article"
+          + " WHERE b.breaking_until > ? AND b.breaking_from <= ?"
+          + " AND a.visible_from <= ? AND a.visible_until > ?"
+          + " ORDER BY b.breaking_from DESC, b.article DESC LIMIT ?";
+
+  // Addresses.
+  static final String ADDRESS_OWNER = "SELECT article, alias FROM address WHERE path = ?";
+  static final String INSERT_ADDRESS =
+      "INSERT INTO address (path, article, alias) VALUES (?, ?, ?)";
+  static final String KEEP_ADDRESS = "UPDATE address SET alias = 0 WHERE path = ?";
+  static final String ALIASES = "SELECT path FROM address WHERE article = ? AND alias = 1";
+  static final String DELETE_ADDRESS = "DELETE FROM address WHERE path = ?";
+  static final String RESOLVE =
+      "SELECT a.id, a.address FROM address p CROSS JOIN article a ON a.num = p.article"
+          + " WHERE p.path = ? AND a.deleted = 0 AND a.address IS NOT NULL";
+
+  // Moments.
+  static final String INSERT_MOMENT =
+      "INSERT INTO moment (article, kind, subject, at, fired) VALUES (?, ?, ?, ?, ?)";
+  static final String DELETE_MOMENTS =
+      "DELETE FROM moment WHERE article = ? AND kind <> 'live-update'";
+  static final String DELETE_ALL_MOMENTS = "DELETE FROM moment WHERE article = ?";
+  static final String DELETE_MOMENT =
+      "DELETE FROM moment WHERE article = ? AND kind = ? AND subject = ?";
+  static final String NEXT_DUE = "SELECT min(at) FROM moment WHERE fired = 0";
+  static final String NEXT_MOMENT = "SELECT min(at) FROM moment WHERE at > ?";
+  static final String DUE_MOMENTS =
+      "SELECT m.article, m.kind, m.subject, a.id, a.state, a.live_revision FROM moment m"
+          + " CROSS JOIN article a ON a.num = m.article WHERE m.fired = 0 AND m.at <= ?"
+          + " ORDER BY m.at, m.article, m.kind, m.subject LIMIT ?";
+  static final String MARK_FIRED =
+      "UPDATE moment SET fired = 1 WHERE article = ? AND kind = ? AND subject = ?";
+  static final String UPDATE_STATE = "UPDATE article SET state = ? WHERE num = ?";
+
+  // Sections, tags and contributors.
+  static final String SECTIONS = "SELECT num, content FROM section";
+  static final String INSERT_SECTION =
+      "INSERT INTO section (num, id, slug, content) VALUES (?, ?, ?, ?)";
+  static final String UPDATE_SECTION = "UPDATE section SET slug = ?, content = ? WHERE num = ?";
+  static final String LAST_TAG = "SELECT max(num) FROM tag";
+  static final String TAG_NUMBER = "SELECT num FROM tag WHERE id = ?";
+  static final String INSERT_TAG = "INSERT INTO tag (num, id, content) VALUES (?, ?, ?)";
+  static final String UPDATE_TAG = "UPDATE tag SET content = ? WHERE num = ?";
+  static final String TAG = "SELECT content FROM tag WHERE id = ?";
+  static final String TAGS =
+      "SELECT t.id, t.content FROM json_each(?) wanted CROSS JOIN tag t ON t.id = wanted.value";
+  static final String LAST_CONTRIBUTOR = "SELECT max(num) FROM contributor";
+  static final String CONTRIBUTOR_NUMBER = "SELECT num FROM contributor WHERE id = ?";
+  static final String INSERT_CONTRIBUTOR =
+      "INSERT INTO contributor (num, id, content) VALUES (?, ?, ?)";
+  static final String UPDATE_CONTRIBUTOR = "UPDATE contributor SET content = ? WHERE num = ?";
+  static final String CONTRIBUTOR = "SELECT content FROM contributor WHERE id = ?";
+  static final String CONTRIBUTORS =
+      "SELECT c.id, c.content FROM json_each(?) wanted CROSS JOIN contributor c ON c.id ="
+          + " wanted.value";
+
+  // Live updates.
+  static final String LIVE_UPDATE_ROW = "SELECT num, article FROM live_update WHERE id = ?";
+  static final String INSERT_LIVE_UPDATE =
+      "INSERT INTO live_update (id, article, published_at, content) VALUES (?, ?, ?, ?)";
+  static final String UPDATE_LIVE_UPDATE =
+      "UPDATE live_update SET article = ?, published_at = ?, content = ? WHERE num = ?";
+  static final String DELETE_LIVE_UPDATE = "DELETE FROM live_update WHERE num = ?";
+  static final String LIVE_UPDATE = "SELECT content FROM live_update WHERE id = ?";
+  static final String LIVE_UPDATES =
+      "SELECT u.content FROM live_update u"
+          + " WHERE u.article = (SELECT num FROM article WHERE id = ? AND deleted = 0)"
+          + " AND (u.published_at, u.id) < (?, ?)"
+          + " ORDER BY u.published_at DESC, u.id DESC LIMIT ?";
+  static final String LIVE_UPDATES_OF = "SELECT num, id FROM live_update WHERE article = ?";
+
+  // Module state.
+  static final String NAMESPACES = "SELECT name, num, version FROM state_namespace";
+  static final String INSERT_NAMESPACE =
+      "INSERT INTO state_namespace (num, name, version) VALUES (?, ?, ?)";
+  static final String UPDATE_NAMESPACE = "UPDATE state_namespace SET version = ? WHERE num = ?";
+  static final String STATE = "SELECT value FROM state_record WHERE namespace = ? AND key = ?";
+  static final String STATES =
+      "SELECT s.key, s.value FROM json_each(?) wanted CROSS JOIN state_record s"
+          + " ON s.namespace = ? AND s.key = wanted.value";
+  static final String STATE_SCAN =
+      "SELECT key, value FROM state_record WHERE namespace = ? AND key > ? AND key >= ? AND key < ?"
+          + " ORDER BY key LIMIT ?";
+  static final String PUT_STATE =
+      "INSERT INTO state_record (namespace, key, value) VALUES (?, ?, ?)"
+          + " ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value";
+  static final String ADD_STATE =
+      "INSERT INTO state_record (namespace, key, value) VALUES (?, ?, ?)"
+          + " ON CONFLICT (namespace, key) DO NOTHING";
+  static final String STATE_EXISTS = "SELECT 1 FROM state_record WHERE namespace = ? AND key = ?";
+  static final String REMOVE_STATE = "DELETE FROM state_record WHERE namespace = ? AND key = ?";
+  static final String CLEAR_STATE =
+      "DELETE FROM state_record WHERE namespace = ? AND key IN"
+          + " (SELECT key FROM state_record WHERE namespace = ? LIMIT ?)";
+}
