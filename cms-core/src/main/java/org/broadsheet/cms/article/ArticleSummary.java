@@ -76,7 +76,10 @@ public record ArticleSummary(
         article.revision());
   }
 
-  /** Sums up content with what the store keeps beside it, whatever {@code article} itself says of that. */
+  /**
+   * Sums up content with what the store keeps beside it, whatever {@code article} itself says of
+   * that.
+   */
   public static ArticleSummary of(
       Article article,
       ArticleAddress address,

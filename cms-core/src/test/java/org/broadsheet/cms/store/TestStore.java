@@ -24,7 +24,10 @@ public interface TestStore extends AutoCloseable {
   /** Closes the store and opens it again on the same data. */
   void reopen();
 
-  /** Begins a transaction that has appended a change and is not committed yet; empty for an engine that has one writer only. */
+  /**
+   * Begins a transaction that has appended a change and is not committed yet; empty for an engine
+   * that has one writer only.
+   */
   default Optional<HeldTransaction> holdTransaction() {
     return Optional.empty();
   }

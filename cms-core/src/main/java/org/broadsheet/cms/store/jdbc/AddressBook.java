@@ -10,13 +10,16 @@ import org.broadsheet.cms.article.ArticleAddress;
 import org.broadsheet.cms.slug.Slug;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out addresses. One path leads to one article for ever; an article may take back a path it had before. */
+/**
+ * Gives out addresses. One path leads to one article for ever; an article may take back a path it
+ * had before.
+ */
 final class AddressBook {
   private static final int REMEMBERED = 1_000;
 
   /**
-   * The number that the last article of a crowded slug got, so that the next one need not try all before it. A hint: a
-   * write that was undone leaves a number out.
+   * The number that the last article of a crowded slug got, so that the next one need not try all
+   * before it. A hint: a write that was undone leaves a number out.
    */
   private final Map<String, Integer> lastNumbers =
       new LinkedHashMap<>(16, 0.75f, true) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReads {
   private ArticleReads() {}
 
-  /** The columns of an article, read while its row is at hand; decoded by {@link #decode} when the connection is free again. */
+  /**
+   * The columns of an article, read while its row is at hand; decoded by {@link #decode} when the
+   * connection is free again.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Short-lived, and never compared.
   record Stored(
       String id,
       long revision,
@@ -55,6 +59,7 @@ final class ArticleReads {
   }
 
   /** The columns of a summary. */
+  @SuppressWarnings("ArrayRecordComponent") // Short-lived, and never compared.
   record StoredSummary(
       byte[] summary,
       String address,

@@ -23,7 +23,13 @@ record ArticleRow(
     @Nullable Live live) {
 
   /** The columns of the live content. */
-  record Live(long revision, long updatedAt, long from, long until, List<Long> listedIn) {
+  record Live(
+      long revision,
+      long updatedAt,
+      long from,
+      long until,
+      List<Long> listedIn,
+      @Nullable String translationGroup) {
     boolean couldBeSeenBy(long now) {
       return from <= now && from < until;
     }
@@ -59,7 +65,8 @@ record ArticleRow(
         row.getLong(11),
         row.getLong(12),
         row.getLong(13),
-        Scope.split(row.getString(14)));
+        Scope.split(row.getString(14)),
+        row.getString(15));
   }
 
   /** Whether readers may have seen it at some time up to {@code now}. */
@@ -96,6 +103,7 @@ record ArticleRow(
         live == null ? null : live.from(),
         live == null ? null : live.until(),
         live == null ? null : Scope.join(live.listedIn()),
+        live == null ? null : live.translationGroup(),
         summary);
   }
 
@@ -116,6 +124,7 @@ record ArticleRow(
         live == null ? null : live.from(),
         live == null ? null : live.until(),
         live == null ? null : Scope.join(live.listedIn()),
+        live == null ? null : live.translationGroup(),
         summary,
         num);
   }

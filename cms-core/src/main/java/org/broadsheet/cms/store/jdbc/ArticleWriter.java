@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.article.ArticleAddress;
-import org.broadsheet.cms.article.ArticleId;
 import org.broadsheet.cms.article.WorkflowState;
 import org.broadsheet.cms.error.ConflictException;
 import org.broadsheet.cms.error.NotFoundException;
@@ -28,7 +27,9 @@ import org.broadsheet.cms.store.jdbc.ArticleRow.Live;
 import org.broadsheet.cms.store.jdbc.StoreSnapshot.StateNamespace;
 import org.jspecify.annotations.Nullable;
 
-/** One article's write. What can be made ready before the writer's turn is made by {@link #prepare}. */
+/**
+ * One article's write. What can be made ready before the writer's turn is made by {@link #prepare}.
+ */
 final class ArticleWriter implements WriteTask<WriteResult> {
   private final ArticleWrite write;
   private final AddressBook addresses;
@@ -55,7 +56,8 @@ final class ArticleWriter implements WriteTask<WriteResult> {
   }
 
   /**
-   * @param working the working content as it is, when {@code write} publishes without giving one; null when there is none
+   * @param working the working content as it is, when {@code write} publishes without giving one;
+   *     null when there is none
    */
   static ArticleWriter prepare(
       ArticleWrite write, @Nullable Article working, AddressBook addresses) {
@@ -192,8 +194,7 @@ final class ArticleWriter implements WriteTask<WriteResult> {
         throw new ConflictException(
             "article %s has %d revisions, more than can be kept".formatted(write.id(), revision));
       }
-      Collection<Long> scopes =
-          references == null ? List.of() : references.ensure(transaction);
+      Collection<Long> scopes = references == null ? List.of() : references.ensure(transaction);
       ArticleRow after =
           switch (write.effect()) {
             case NONE -> keepLive();
@@ -272,7 +273,7 @@ final class ArticleWriter implements WriteTask<WriteResult> {
               state(row),
               revision,
               false,
-              row != null && row.seen() || dates.given(),
+              (row != null && row.seen()) || dates.given(),
               dates.first(),
               dates.published(),
               row == null ? null : row.address(),
@@ -282,7 +283,7 @@ final class ArticleWriter implements WriteTask<WriteResult> {
         after.insert(write.id(), null, session);
       } else if (held) {
         after.updateWorking(session);
-        relistIfMoved(row, after);
+        relistIfMoved(after);
       } else {
         after.update(null, session);
       }
@@ -290,7 +291,8 @@ final class ArticleWriter implements WriteTask<WriteResult> {
     }
 
     /** An import may give a live article another date without publishing it. */
-    private void relistIfMoved(@Nullable ArticleRow row, ArticleRow after) throws SQLException {
+    private void relistIfMoved(ArticleRow after) throws SQLException {
+      ArticleRow row = before();
       if (row != null && !Objects.equals(row.publishedAt(), after.publishedAt())) {
         Listings.replace(row.placement(), after.placement(), transaction);
       }
@@ -303,7 +305,13 @@ final class ArticleWriter implements WriteTask<WriteResult> {
       Dates dates = Dates.publishing(write, row, seen, next.opens(now));
       AddressBook.Claim claim = claim(row, next, dates);
       Live newLive =
-          new Live(revision, updatedAt(), next.from(), next.until(), List.copyOf(scopes));
+          new Live(
+              revision,
+              updatedAt(),
+              next.from(),
+              next.until(),
+              List.copyOf(scopes),
+              next.translationGroup());
       ArticleRow after =
           new ArticleRow(
               num,
@@ -331,21 +339,23 @@ final class ArticleWriter implements WriteTask<WriteResult> {
     /** The present address, unless the section, the slug or the day of publication changed. */
     private AddressBook.Claim claim(@Nullable ArticleRow row, LiveContent next, Dates dates)
         throws SQLException {
+      ArticleAddress present =
+          row != null && Objects.equals(row.firstPublishedAt(), dates.first())
+              ? row.address()
+              : null;
       Slug section = sectionSlug(next);
-      ArticleAddress present = row == null ? null : row.address();
-      boolean sameDay = row != null && Objects.equals(row.firstPublishedAt(), dates.first());
-      if (present != null && sameDay
+      if (row != null
+          && present != null
           && present.section().equals(section)
           && next.slug().equals(row.slug())) {
         return new AddressBook.Claim(present, false, false);
       }
-      LocalDate day =
-          present != null && sameDay
-              ? present.date()
-              : Millis.instant(dates.requireFirst())
-                  .atZone(transaction.state().site().zone())
-                  .toLocalDate();
+      LocalDate day = present == null ? day(dates.requireFirst()) : present.date();
       return addresses.claim(new ArticleAddress(section, day, next.slug()), num, session);
+    }
+
+    private LocalDate day(long time) {
+      return Millis.instant(time).atZone(transaction.state().site().zone()).toLocalDate();
     }
 
     private Slug sectionSlug(LiveContent next) {

@@ -8,33 +8,39 @@ import org.broadsheet.cms.error.InvalidContentException;
 import org.broadsheet.cms.store.Listing;
 
 /**
- * Where a page of a list ended. Written with a check sum over the store and the list it belongs to: not against forgery, as it opens
- * nothing that is closed, but so that one that was cut or comes from elsewhere is refused instead of showing a wrong page.
+ * Where a page of a list ended. Written with a check sum over the store and the list it belongs to:
+ * not against forgery, as it opens nothing that is closed, but so that one that was cut or comes
+ * from elsewhere is refused instead of showing a wrong page.
  */
 record Cursor(long publishedAt, long article) {
   private static final int BYTES = 2 * Long.BYTES + Integer.BYTES;
 
   String encode(String storeId, Listing listing) {
-    ByteBuffer bytes = ByteBuffer.allocate(BYTES).putLong(publishedAt).putLong(article);
-    bytes.putInt(checksum(bytes, storeId, listing));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    byte[] bytes = new byte[BYTES];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).putLong(publishedAt).putLong(article);
+    buffer.putInt(checksum(bytes, storeId, listing));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /**
    * @throws InvalidContentException if {@code text} is not a cursor of this list
    */
   static Cursor decode(String text, String storeId, Listing listing) {
-    ByteBuffer bytes;
+    byte[] bytes = bytes(text);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    if (bytes.length != BYTES
+        || buffer.getInt(2 * Long.BYTES) != checksum(bytes, storeId, listing)) {
+      throw invalid();
+    }
+    return new Cursor(buffer.getLong(0), buffer.getLong(Long.BYTES));
+  }
+
+  private static byte[] bytes(String text) {
     try {
-      bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      return Base64.getUrlDecoder().decode(text);
     } catch (IllegalArgumentException e) {
       throw invalid();
     }
-    if (bytes.capacity() != BYTES
-        || bytes.getInt(2 * Long.BYTES) != checksum(bytes, storeId, listing)) {
-      throw invalid();
-    }
-    return new Cursor(bytes.getLong(0), bytes.getLong(Long.BYTES));
   }
 
   private static InvalidContentException invalid() {
@@ -42,9 +48,9 @@ record Cursor(long publishedAt, long article) {
         "cursor", "bad-cursor", "is not one that this list gave out; start again without it");
   }
 
-  private static int checksum(ByteBuffer bytes, String storeId, Listing listing) {
+  private static int checksum(byte[] bytes, String storeId, Listing listing) {
     CRC32 sum = new CRC32();
-    sum.update(bytes.array(), 0, 2 * Long.BYTES);
+    sum.update(bytes, 0, 2 * Long.BYTES);
     String list = storeId + ' ' + listing.scope() + ' ' + listing.month();
     sum.update(list.getBytes(StandardCharsets.UTF_8));
     return (int) sum.getValue();

@@ -9,7 +9,9 @@ import org.broadsheet.cms.store.Registration;
 import org.broadsheet.cms.store.WritePriority;
 import org.jspecify.annotations.Nullable;
 
-/** The open file: its readers, its writer unless it is only read, and the lock on it. Thread-safe. */
+/**
+ * The open file: its readers, its writer unless it is only read, and the lock on it. Thread-safe.
+ */
 final class Database implements AutoCloseable {
   private final SqliteStoreConfig config;
   private final SqliteFile file;
@@ -96,8 +98,7 @@ final class Database implements AutoCloseable {
 
   private void requireWritable() {
     if (config.readOnly()) {
-      throw new StoreException(
-          Outcome.BROKEN, file.path() + " was opened for reading only", null);
+      throw new StoreException(Outcome.BROKEN, file.path() + " was opened for reading only", null);
     }
   }
 
@@ -105,7 +106,10 @@ final class Database implements AutoCloseable {
     return writer.onAppend(listener);
   }
 
-  /** The first moment after {@code at}, fired or not, or {@link Millis#NEVER}. Remembered, since every page asks. */
+  /**
+   * The first moment after {@code at}, fired or not, or {@link Millis#NEVER}. Remembered, since
+   * every page asks.
+   */
   long nextMoment(Instant at) {
     long time = Millis.reading(at);
     // Taken before the query, so that what a write changes in between is not remembered.

@@ -20,24 +20,23 @@ record Dates(@Nullable Long first, @Nullable Long published, boolean given) {
    * @param seen whether readers may have seen it before; then its dates stay
    * @param opens when readers can first see it otherwise
    */
-  static Dates publishing(
-      ArticleWrite write, @Nullable ArticleRow row, boolean seen, long opens) {
+  static Dates publishing(ArticleWrite write, @Nullable ArticleRow row, boolean seen, long opens) {
     Long first = seen && row != null ? row.firstPublishedAt() : null;
     Long published = seen && row != null ? row.publishedAt() : null;
     Dates dates = imported(write, first, published);
-    return new Dates(
-        either(dates.first, opens), either(dates.published, opens), dates.given);
+    return new Dates(either(dates.first, opens), either(dates.published, opens), dates.given);
   }
 
   /** Of one whose live content stays as it is or goes. */
   static Dates withoutPublishing(ArticleWrite write, @Nullable ArticleRow row) {
     return imported(
-        write,
-        row == null ? null : row.firstPublishedAt(),
-        row == null ? null : row.publishedAt());
+        write, row == null ? null : row.firstPublishedAt(), row == null ? null : row.publishedAt());
   }
 
-  /** What an import gives goes before what is there; one date stands in for the other when neither has it. */
+  /**
+   * What an import gives goes before what is there; one date stands in for the other when neither
+   * has it.
+   */
   private static Dates imported(
       ArticleWrite write, @Nullable Long first, @Nullable Long published) {
     Article content = write.content();
@@ -56,7 +55,10 @@ record Dates(@Nullable Long first, @Nullable Long published, boolean given) {
     return one != null ? one : other;
   }
 
-  /** When new content counts as updated: now, or for an import what it says, or when it was published. */
+  /**
+   * When new content counts as updated: now, or for an import what it says, or when it was
+   * published.
+   */
   static long updated(ArticleWrite write, Article content, long now) {
     if (!write.keepDates()) {
       return now;

@@ -49,8 +49,7 @@ final class Failures {
   }
 
   private StoreException failure(Outcome outcome, String message, SQLException cause) {
-    String end =
-        outcome == Outcome.UNKNOWN ? " (it is not known whether the write was kept)" : "";
+    String end = outcome == Outcome.UNKNOWN ? " (it is not known whether the write was kept)" : "";
     return new StoreException(
         outcome, message.formatted(file) + end + ": " + cause.getMessage(), cause);
   }

@@ -24,7 +24,9 @@ final class FeedPruner {
     return System.nanoTime() - due >= 0;
   }
 
-  /** Removes the oldest changes that are neither young nor among the newest; at most {@link #STEP}. */
+  /**
+   * Removes the oldest changes that are neither young nor among the newest; at most {@link #STEP}.
+   */
   void step(WriteTransaction transaction, Instant now) throws SQLException {
     StoreSnapshot state = transaction.state();
     long start = state.prunedUpTo();

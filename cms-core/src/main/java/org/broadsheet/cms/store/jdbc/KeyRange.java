@@ -1,6 +1,9 @@
 package org.broadsheet.cms.store.jdbc;
 
-/** The range of texts with a common start, in the order of their UTF-8 bytes, which is that of code points. */
+/**
+ * The range of texts with a common start, in the order of their UTF-8 bytes, which is that of code
+ * points.
+ */
 final class KeyRange {
   /** Behind every text of characters; the database compares bytes and takes it as it is. */
   private static final String BEHIND_ALL = Character.toString(Character.MAX_CODE_POINT).repeat(8);

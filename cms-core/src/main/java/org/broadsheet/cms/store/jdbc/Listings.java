@@ -23,13 +23,20 @@ final class Listings {
     }
   }
 
-  /** Turns the rows of {@code before} into those of {@code after}; null for an article that is not live. */
+  /**
+   * Turns the rows of {@code before} into those of {@code after}; null for an article that is not
+   * live.
+   */
   static void replace(
       @Nullable Placement before, @Nullable Placement after, WriteTransaction transaction)
       throws SQLException {
     Sections sections = transaction.sections();
     if (before != null && after != null && before.sameRows(after)) {
-      turn(after, sections.closure(before.listedIn()), sections.closure(after.listedIn()), transaction);
+      turn(
+          after,
+          sections.closure(before.listedIn()),
+          sections.closure(after.listedIn()),
+          transaction);
       return;
     }
     if (before != null) {
@@ -63,8 +70,9 @@ final class Listings {
   }
 
   /**
-   * Relists what stands in a section whose ancestors changed. Called with the new tree in place; takes a moment when the section
-   * is large. An article that stands in several such sections is relisted for each, to the same end.
+   * Relists what stands in a section whose ancestors changed. Called with the new tree in place;
+   * takes a moment when the section is large. An article that stands in several such sections is
+   * relisted for each, to the same end.
    */
   static void relist(long section, Sections before, WriteTransaction transaction)
       throws SQLException {

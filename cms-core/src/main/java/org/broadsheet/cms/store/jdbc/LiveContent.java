@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What publishing needs of an article's content, made ready before the writer's turn.
  *
- * @param summary as JSON; what the store keeps beside the content is left to be filled in when it is read
+ * @param summary as JSON; what the store keeps beside the content is left to be filled in when it
+ *     is read
  * @param publishAt rounded up, or null
  * @param from when the window opens, rounded up; {@link Millis#NEVER} when it never does
  * @param until when it closes, rounded up
  * @param breaking the span of breaking news, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // Short-lived, and never compared.
 record LiveContent(
     References references,
     Slug slug,
+    @Nullable String translationGroup,
     byte[] summary,
     @Nullable Long publishAt,
     long from,
@@ -55,6 +58,7 @@ record LiveContent(
     return new LiveContent(
         references,
         article.slug(),
+        article.translationGroup(),
         summary(article),
         article.publishAt() == null ? null : Millis.ceiling(article.publishAt()),
         from,
@@ -66,8 +70,7 @@ record LiveContent(
 
   private static byte[] summary(Article article) {
     return ContentJson.writeSummary(
-        ArticleSummary.of(
-            article, UNKNOWN, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 0));
+        ArticleSummary.of(article, UNKNOWN, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 0));
   }
 
   private static List<MomentRow> moments(
@@ -97,7 +100,10 @@ record LiveContent(
     }
   }
 
-  /** The day of the address: that of first publication, or for an embargo without end that of the schedule. */
+  /**
+   * The day of the address: that of first publication, or for an embargo without end that of the
+   * schedule.
+   */
   long opens(long now) {
     if (from < Millis.NEVER) {
       return Math.max(now, from);

@@ -34,8 +34,7 @@ final class LiveUpdateRows {
     if (known == null) {
       session.update(Sql.INSERT_LIVE_UPDATE, id, article.num(), publishedAt, content);
     } else {
-      session.update(
-          Sql.UPDATE_LIVE_UPDATE, article.num(), publishedAt, content, known.num());
+      session.update(Sql.UPDATE_LIVE_UPDATE, article.num(), publishedAt, content, known.num());
       removeMoment(known.article(), id, transaction);
     }
     if (publishedAt > transaction.now()) {
@@ -45,8 +44,7 @@ final class LiveUpdateRows {
     return transaction.append(EntityKind.LIVE_UPDATE, id, ChangeKind.SAVED);
   }
 
-  static ChangePosition delete(LiveUpdateId id, WriteTransaction transaction)
-      throws SQLException {
+  static ChangePosition delete(LiveUpdateId id, WriteTransaction transaction) throws SQLException {
     Session session = transaction.session();
     Place known = session.first(Sql.LIVE_UPDATE_ROW, Place::read, id.value());
     if (known == null) {

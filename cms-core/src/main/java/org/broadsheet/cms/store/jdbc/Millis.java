@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.broadsheet.cms.visibility.VisibilityWindow;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the database keeps them: whole milliseconds, never beyond {@link VisibilityWindow#NEVER}. */
+/**
+ * Instants as the database keeps them: whole milliseconds, never beyond {@link
+ * VisibilityWindow#NEVER}.
+ */
 final class Millis {
   static final long NEVER = VisibilityWindow.NEVER.toEpochMilli();
 

@@ -8,8 +8,7 @@ import org.broadsheet.cms.store.jdbc.LiveContent.Span;
 final class MomentRows {
   private MomentRows() {}
 
-  static void replace(
-      long article, boolean isNew, LiveContent live, WriteTransaction transaction)
+  static void replace(long article, boolean isNew, LiveContent live, WriteTransaction transaction)
       throws SQLException {
     if (!isNew) {
       clear(article, false, transaction);

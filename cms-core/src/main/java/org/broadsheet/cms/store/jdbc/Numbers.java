@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one kind of named thing, the last ones used in memory. Used by the writer alone, which hands out the numbers.
+ * The numbers of one kind of named thing, the last ones used in memory. Used by the writer alone,
+ * which hands out the numbers.
  */
 final class Numbers {
   private static final int REMEMBERED = 50_000;

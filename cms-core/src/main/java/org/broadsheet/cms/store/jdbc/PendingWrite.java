@@ -34,7 +34,10 @@ final class PendingWrite<T> {
     result = task.run(transaction);
   }
 
-  /** Notes why this write alone failed; told once its neighbours are durable, on which the reason may rest. */
+  /**
+   * Notes why this write alone failed; told once its neighbours are durable, on which the reason
+   * may rest.
+   */
   void lost(Throwable reason) {
     failure = reason;
   }

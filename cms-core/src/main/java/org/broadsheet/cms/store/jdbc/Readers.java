@@ -6,7 +6,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few connections to read with, opened when first needed. Not bound to threads, since there may be many more of those. Thread-safe.
+ * A few connections to read with, opened when first needed. Not bound to threads, since there may
+ * be many more of those. Thread-safe.
  */
 final class Readers {
   private final SqliteFile file;
@@ -53,8 +54,7 @@ final class Readers {
     }
   }
 
-  private <T extends @Nullable Object> T readOn(Session session, Read<T> read)
-      throws SQLException {
+  private <T extends @Nullable Object> T readOn(Session session, Read<T> read) throws SQLException {
     boolean done = false;
     try {
       T value = read.on(session);

@@ -24,7 +24,9 @@ import org.broadsheet.cms.slug.SlugGenerator;
 import org.broadsheet.cms.store.ChangeKind;
 import org.broadsheet.cms.store.EntityKind;
 
-/** The sections, tags and contributors that an article names; those that are missing can be created. */
+/**
+ * The sections, tags and contributors that an article names; those that are missing can be created.
+ */
 record References(
     SectionId section,
     List<SectionId> sections,
@@ -53,8 +55,7 @@ record References(
       scopes.add(Scope.tag(ensureTag(tag.getKey(), tag.getValue(), transaction)));
     }
     for (Map.Entry<ContributorId, String> each : contributors.entrySet()) {
-      scopes.add(
-          Scope.contributor(ensureContributor(each.getKey(), each.getValue(), transaction)));
+      scopes.add(Scope.contributor(ensureContributor(each.getKey(), each.getValue(), transaction)));
     }
     return scopes;
   }
@@ -105,8 +106,8 @@ record References(
     return number;
   }
 
-  private static long ensureContributor(
-      ContributorId id, String name, WriteTransaction transaction) throws SQLException {
+  private static long ensureContributor(ContributorId id, String name, WriteTransaction transaction)
+      throws SQLException {
     Long known = transaction.contributors().find(transaction.session(), id.value());
     if (known != null) {
       return known;

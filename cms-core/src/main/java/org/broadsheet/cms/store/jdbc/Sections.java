@@ -51,7 +51,9 @@ final class Sections {
     return of(changed);
   }
 
-  /** The numbers of the sections of this tree that have other sections above them in {@code other}. */
+  /**
+   * The numbers of the sections of this tree that have other sections above them in {@code other}.
+   */
   List<Long> movedIn(Sections other) {
     List<Long> moved = new ArrayList<>();
     numbers.forEach(
@@ -80,7 +82,8 @@ final class Sections {
   private void addWithAncestors(long number, Set<Long> scopes) {
     Section section = byNumber.get(number);
     if (section == null) {
-      throw new IllegalStateException("a scope names section number " + number + ", which is not there");
+      throw new IllegalStateException(
+          "a scope names section number " + number + ", which is not there");
     }
     List<SectionId> path = tree.withAncestors(section.id());
     for (SectionId id : path) {

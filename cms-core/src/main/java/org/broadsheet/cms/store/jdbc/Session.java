@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection with its held prepared statements. Used by one thread at a time. Transactions are begun and ended by statements, never by
- * the connection's own methods.
+ * A connection with its held prepared statements. Used by one thread at a time. Transactions are
+ * begun and ended by statements, never by the connection's own methods.
  */
 final class Session implements AutoCloseable {
   private final Connection connection;
@@ -26,7 +26,7 @@ final class Session implements AutoCloseable {
 
   /** Reads one row of a result. */
   @FunctionalInterface
-  interface Row<T> {
+  interface Row<T extends @Nullable Object> {
     T read(ResultSet row) throws SQLException;
   }
 
@@ -60,8 +60,7 @@ final class Session implements AutoCloseable {
   }
 
   /** The first row, or null when there is none. */
-  <T> @Nullable T first(String sql, Row<T> reader, @Nullable Object... values)
-      throws SQLException {
+  <T> @Nullable T first(String sql, Row<T> reader, @Nullable Object... values) throws SQLException {
     listener.executing(sql);
     T value = null;
     try (ResultSet result = bound(sql, values).executeQuery()) {
@@ -78,7 +77,12 @@ final class Session implements AutoCloseable {
 
   /** The first column of the first row, or {@code missing} when there is no row or it is null. */
   long number(long missing, String sql, @Nullable Object... values) throws SQLException {
-    Long value = first(sql, row -> longOrNull(row, 1), values);
+    Long value = first(sql, row -> longOr(missing, row), values);
+    return value == null ? missing : value;
+  }
+
+  private static Long longOr(long missing, ResultSet row) throws SQLException {
+    Long value = longOrNull(row, 1);
     return value == null ? missing : value;
   }
 
@@ -112,7 +116,10 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** The driver closes a statement that failed in a way it does not know, so it cannot be held on to. */
+  /**
+   * The driver closes a statement that failed in a way it does not know, so it cannot be held on
+   * to.
+   */
   private void drop(String sql) {
     PreparedStatement statement = held.remove(sql);
     if (statement != null) {

@@ -47,8 +47,7 @@ final class SnapshotReader {
     Map<String, StateNamespace> namespaces = new HashMap<>();
     session.list(
         Sql.NAMESPACES,
-        row ->
-            namespaces.put(row.getString(1), new StateNamespace(row.getLong(2), row.getInt(3))));
+        row -> namespaces.put(row.getString(1), new StateNamespace(row.getLong(2), row.getInt(3))));
     return Map.copyOf(namespaces);
   }
 }

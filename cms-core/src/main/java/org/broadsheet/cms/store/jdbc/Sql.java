@@ -1,6 +1,9 @@
 package org.broadsheet.cms.store.jdbc;
 
-/** Every statement the store runs, apart from the schema. Another engine's dialect would differ here. */
+/**
+ * Every statement the store runs, apart from the schema. Another engine's dialect would differ
+ * here.
+ */
 final class Sql {
   private Sql() {}
 
@@ -26,45 +29,51 @@ final class Sql {
   static final String INSERT_CHANGE =
       "INSERT INTO change (position, entity, id, kind, at) VALUES (?, ?, ?, ?, ?)";
   static final String CHANGES_AFTER =
-      "SELECT position, entity, id, kind, at FROM change WHERE position > ? ORDER BY position LIMIT ?";
+      "SELECT position, entity, id, kind, at FROM change WHERE position > ? ORDER BY position LIMIT"
+          + " ?";
   static final String LAST_POSITION = "SELECT max(position) FROM change";
+
   /** The first change of a step that is too young to be pruned. */
   static final String FIRST_KEPT =
       "SELECT min(position) FROM (SELECT position, at FROM change WHERE position > ?"
           + " ORDER BY position LIMIT ?) WHERE at >= ?";
+
   static final String PRUNE_CHANGES = "DELETE FROM change WHERE position <= ?";
 
   // Articles.
   private static final String LIVE_COLUMNS =
-      "live_revision, live_updated_at, visible_from, visible_until, listed_in";
+      "live_revision, live_updated_at, visible_from, visible_until, listed_in, translation_group";
   static final String ARTICLE_ROW =
-      "SELECT num, state, revision, deleted, seen, first_published_at, published_at, address, slug, "
+      "SELECT num, state, revision, deleted, seen, first_published_at, published_at, address, slug,"
+          + " "
           + LIVE_COLUMNS
           + " FROM article WHERE id = ?";
   static final String INSERT_ARTICLE =
-      "INSERT INTO article (num, id, state, revision, deleted, seen, first_published_at, published_at,"
-          + " address, slug, "
+      "INSERT INTO article (num, id, state, revision, deleted, seen, first_published_at,"
+          + " published_at, address, slug, "
           + LIVE_COLUMNS
-          + ", summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String UPDATE_ARTICLE =
       "UPDATE article SET state = ?, revision = ?, deleted = ?, seen = ?, first_published_at = ?,"
           + " published_at = ?, address = ?, slug = ?, live_revision = ?, live_updated_at = ?,"
-          + " visible_from = ?, visible_until = ?, listed_in = ?, summary = ? WHERE num = ?";
+          + " visible_from = ?, visible_until = ?, listed_in = ?, translation_group = ?, summary ="
+          + " ? WHERE num = ?";
   static final String UPDATE_WORKING =
       "UPDATE article SET state = ?, revision = ?, deleted = ?, seen = ?, first_published_at = ?,"
           + " published_at = ? WHERE num = ?";
   static final String LAST_ARTICLE = "SELECT max(num) FROM article";
 
   static final String INSERT_REVISION =
-      "INSERT INTO revision (num, updated_at, saved_at, actor, note, content) VALUES (?, ?, ?, ?, ?, ?)";
+      "INSERT INTO revision (num, updated_at, saved_at, actor, note, content) VALUES (?, ?, ?, ?,"
+          + " ?, ?)";
   static final String REVISION_UPDATED_AT = "SELECT updated_at FROM revision WHERE num = ?";
   static final String REVISION_CONTENT = "SELECT updated_at, content FROM revision WHERE num = ?";
   static final String REVISION_EQUALS =
       "SELECT updated_at FROM revision WHERE num = ? AND content = ?";
 
   private static final String WORKING =
-      "SELECT a.id, a.revision, r.updated_at, r.content, a.first_published_at, a.published_at, a.address,"
-          + " a.state FROM %s article a %s JOIN revision r ON r.num = a.num * "
+      "SELECT a.id, a.revision, r.updated_at, r.content, a.first_published_at, a.published_at,"
+          + " a.address, a.state FROM %s article a %s JOIN revision r ON r.num = a.num * "
           + REVISIONS
           + " + a.revision WHERE %s a.deleted = 0 %s";
   private static final String VISIBLE =
@@ -101,13 +110,19 @@ final class Sql {
           + " WHERE a.id = ? AND a.deleted = 0 ORDER BY r.num DESC";
 
   private static final String SUMMARY =
-      "a.summary, a.address, a.first_published_at, a.published_at, a.live_updated_at, a.live_revision,"
-          + " a.visible_until";
+      "a.summary, a.address, a.first_published_at, a.published_at, a.live_updated_at,"
+          + " a.live_revision, a.visible_until";
   static final String SUMMARIES =
       "SELECT "
           + SUMMARY
           + ", a.id FROM json_each(?) wanted CROSS JOIN article a ON a.id = wanted.value"
           + " WHERE a.visible_from <= ? AND a.visible_until > ?";
+
+  static final String TRANSLATIONS =
+      "SELECT "
+          + SUMMARY
+          + " FROM article a WHERE a.translation_group = ?"
+          + " AND a.visible_from <= ? AND a.visible_until > ?";
 
   // Lists. The windows are tested in the list's own tree, so that only articles to be shown are
   // looked up; they are tested again on the article, which is the truth.
@@ -130,7 +145,11 @@ final class Sql {
           + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
   static final String DELETE_LISTING =
       "DELETE FROM listing WHERE scope = ? AND published_at = ? AND article = ?";
-  /** Articles of a scope with what is needed to list them elsewhere, in the order of the scope's tree. */
+
+  /**
+   * Articles of a scope with what is needed to list them elsewhere, in the order of the scope's
+   * tree.
+   */
   static final String LISTED_IN_SCOPE =
       "SELECT l.published_at, l.article, l.visible_from, l.visible_until, a.listed_in"
           + " FROM listing l CROSS JOIN article a ON a.num = l.article"
@@ -138,10 +157,9 @@ final class Sql {
           + " ORDER BY l.published_at, l.article LIMIT ?";
 
   static final String COUNTS =
-      "SELECT (SELECT count(*) FROM article),"
-          + " (SELECT count(*) FROM article WHERE deleted = 1),"
-          + " (SELECT count(*) FROM listing WHERE scope = 0),"
-          + " (SELECT count(*) FROM listing WHERE scope = 0 AND visible_from <= ? AND visible_until > ?)";
+      "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE deleted = 1),"
+          + " (SELECT count(*) FROM listing WHERE scope = 0), (SELECT count(*) FROM listing WHERE"
+          + " scope = 0 AND visible_from <= ? AND visible_until > ?)";
 
   // Breaking news.
   static final String INSERT_BREAKING =
@@ -169,7 +187,8 @@ final class Sql {
   // Moments.
   static final String INSERT_MOMENT =
       "INSERT INTO moment (article, kind, subject, at, fired) VALUES (?, ?, ?, ?, ?)";
-  static final String DELETE_MOMENTS = "DELETE FROM moment WHERE article = ? AND kind <> 'live-update'";
+  static final String DELETE_MOMENTS =
+      "DELETE FROM moment WHERE article = ? AND kind <> 'live-update'";
   static final String DELETE_ALL_MOMENTS = "DELETE FROM moment WHERE article = ?";
   static final String DELETE_MOMENT =
       "DELETE FROM moment WHERE article = ? AND kind = ? AND subject = ?";
@@ -202,7 +221,8 @@ final class Sql {
   static final String UPDATE_CONTRIBUTOR = "UPDATE contributor SET content = ? WHERE num = ?";
   static final String CONTRIBUTOR = "SELECT content FROM contributor WHERE id = ?";
   static final String CONTRIBUTORS =
-      "SELECT c.id, c.content FROM json_each(?) wanted CROSS JOIN contributor c ON c.id = wanted.value";
+      "SELECT c.id, c.content FROM json_each(?) wanted CROSS JOIN contributor c ON c.id ="
+          + " wanted.value";
 
   // Live updates.
   static final String LIVE_UPDATE_ROW = "SELECT num, article FROM live_update WHERE id = ?";

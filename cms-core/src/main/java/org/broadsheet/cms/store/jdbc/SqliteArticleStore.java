@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,19 @@ final class SqliteArticleStore implements ArticleStore {
     return inOrder(ids, found);
   }
 
+  @Override
+  public List<ArticleSummary> translations(String translationGroup, Instant at) {
+    long time = Millis.reading(at);
+    List<StoredSummary> rows =
+        database.read(
+            session ->
+                session.list(Sql.TRANSLATIONS, StoredSummary::read, translationGroup, time, time));
+    return rows.stream()
+        .map(StoredSummary::decode)
+        .sorted(Comparator.comparing(summary -> summary.locale().toLanguageTag()))
+        .toList();
+  }
+
   /** A row of a list with its place in it. */
   private record Listed(StoredSummary summary, Cursor place) {}
 
@@ -166,8 +180,7 @@ final class SqliteArticleStore implements ArticleStore {
             session.list(
                 sql,
                 row ->
-                    new Listed(
-                        StoredSummary.read(row), new Cursor(row.getLong(8), row.getLong(9))),
+                    new Listed(StoredSummary.read(row), new Cursor(row.getLong(8), row.getLong(9))),
                 values.toArray()));
   }
 
@@ -254,16 +267,17 @@ final class SqliteArticleStore implements ArticleStore {
   @Override
   public StoreCounts counts(Instant at) {
     long time = Millis.reading(at);
-    return Objects.requireNonNull(
+    List<StoreCounts> counts =
         database.read(
             session ->
-                session.first(
+                session.list(
                     Sql.COUNTS,
                     row ->
                         new StoreCounts(
                             row.getLong(1) - row.getLong(2), row.getLong(3), row.getLong(4)),
                     time,
-                    time)));
+                    time));
+    return counts.get(0);
   }
 
   @Override

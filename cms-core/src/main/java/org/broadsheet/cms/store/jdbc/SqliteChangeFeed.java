@@ -9,7 +9,9 @@ import org.broadsheet.cms.store.Checkpoint;
 import org.broadsheet.cms.store.EntityKind;
 import org.broadsheet.cms.store.Registration;
 
-/** The change feed in SQLite: with one writer, positions are in the order of commits by themselves. */
+/**
+ * The change feed in SQLite: with one writer, positions are in the order of commits by themselves.
+ */
 final class SqliteChangeFeed implements ChangeFeed {
   private final Database database;
 

@@ -13,7 +13,10 @@ import java.sql.Statement;
 import org.broadsheet.cms.error.ConfigurationException;
 import org.sqlite.SQLiteConfig;
 
-/** The database file: opens connections with the settings that the store's promises rest on, and checks that they took hold. */
+/**
+ * The database file: opens connections with the settings that the store's promises rest on, and
+ * checks that they took hold.
+ */
 final class SqliteFile {
   /** "Brds"; tells a store's file from other SQLite files. */
   static final int APPLICATION_ID = 0x42726473;
@@ -41,11 +44,13 @@ final class SqliteFile {
   /**
    * Sees that the file can be there.
    *
-   * @throws ConfigurationException if its directory is missing and cannot be made, or it is missing and only to be read
+   * @throws ConfigurationException if its directory is missing and cannot be made, or it is missing
+   *     and only to be read
    */
   void prepareDirectory() {
     if (Files.isDirectory(path)) {
-      throw new ConfigurationException(path + " is a directory; name a file in it, such as content.db");
+      throw new ConfigurationException(
+          path + " is a directory; name a file in it, such as content.db");
     }
     if (readOnly) {
       if (!Files.exists(path)) {
@@ -94,7 +99,10 @@ final class SqliteFile {
         });
   }
 
-  /** SQLite reads a WAL database only where it can make the files beside it, or is told that nobody writes. */
+  /**
+   * SQLite reads a WAL database only where it can make the files beside it, or is told that nobody
+   * writes.
+   */
   private boolean isAtRestInReadOnlyDirectory() {
     Path wal = path.resolveSibling(path.getFileName() + "-wal");
     return !Files.exists(wal) && !Files.isWritable(path.getParent());
@@ -152,7 +160,8 @@ final class SqliteFile {
     int version = number(connection, "user_version");
     if (version < VERSION) {
       throw new ConfigurationException(
-          "%s has schema %d and needs %d; open it once for writing".formatted(path, version, VERSION));
+          "%s has schema %d and needs %d; open it once for writing"
+              .formatted(path, version, VERSION));
     }
   }
 
@@ -174,8 +183,7 @@ final class SqliteFile {
     }
   }
 
-  private static void set(Connection connection, String pragma, String value)
-      throws SQLException {
+  private static void set(Connection connection, String pragma, String value) throws SQLException {
     run(connection, "PRAGMA " + pragma + " = " + value);
   }
 
@@ -222,7 +230,10 @@ final class SqliteFile {
     }
   }
 
-  /** In its auto-commit mode the driver runs further statements after each of ours to find out where it stands. */
+  /**
+   * In its auto-commit mode the driver runs further statements after each of ours to find out where
+   * it stands.
+   */
   private static void leaveTransactionsToStatements(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     run(connection, "COMMIT");

@@ -53,8 +53,7 @@ final class SqliteLiveUpdateStore implements LiveUpdateStore {
     }
     Object[] values = {article.value(), end, endId, limit};
     List<byte[]> rows =
-        database.read(
-            session -> session.list(Sql.LIVE_UPDATES, row -> row.getBytes(1), values));
+        database.read(session -> session.list(Sql.LIVE_UPDATES, row -> row.getBytes(1), values));
     return rows.stream().map(ContentJson::readLiveUpdate).toList();
   }
 }

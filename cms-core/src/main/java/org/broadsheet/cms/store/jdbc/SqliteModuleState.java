@@ -55,8 +55,7 @@ final class SqliteModuleState implements ModuleState {
           } else {
             transaction.session().update(Sql.UPDATE_NAMESPACE, version, number);
           }
-          transaction.change(
-              transaction.state().with(name, new StateNamespace(number, version)));
+          transaction.change(transaction.state().with(name, new StateNamespace(number, version)));
           return number;
         },
         WritePriority.URGENT);
@@ -132,8 +131,7 @@ final class SqliteModuleState implements ModuleState {
       database.call(
           transaction -> {
             for (Map.Entry<String, byte @Nullable []> each : values.entrySet()) {
-              StateRecords.put(
-                  namespace, each.getKey(), each.getValue(), transaction.session());
+              StateRecords.put(namespace, each.getKey(), each.getValue(), transaction.session());
             }
             return values.size();
           },
@@ -161,9 +159,7 @@ final class SqliteModuleState implements ModuleState {
         removed =
             database.call(
                 transaction ->
-                    transaction
-                        .session()
-                        .update(Sql.CLEAR_STATE, namespace, namespace, CLEAR_STEP),
+                    transaction.session().update(Sql.CLEAR_STATE, namespace, namespace, CLEAR_STEP),
                 WritePriority.BULK);
       } while (removed == CLEAR_STEP);
     }

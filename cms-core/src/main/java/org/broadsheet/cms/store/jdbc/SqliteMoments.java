@@ -34,8 +34,7 @@ final class SqliteMoments implements Moments {
     int fired = 0;
     int step;
     do {
-      step =
-          database.call(transaction -> fireStep(time, transaction), WritePriority.URGENT);
+      step = database.call(transaction -> fireStep(time, transaction), WritePriority.URGENT);
       fired += step;
     } while (step == STEP);
     return fired;
@@ -73,9 +72,7 @@ final class SqliteMoments implements Moments {
     }
     if (due.kind().equals(LiveContent.VISIBLE)
         && due.state().equals(WorkflowState.SCHEDULED.id())) {
-      transaction
-          .session()
-          .update(Sql.UPDATE_STATE, WorkflowState.PUBLISHED.id(), due.article());
+      transaction.session().update(Sql.UPDATE_STATE, WorkflowState.PUBLISHED.id(), due.article());
     }
     transaction.append(EntityKind.ARTICLE, due.id(), ChangeKind.MOMENT);
   }

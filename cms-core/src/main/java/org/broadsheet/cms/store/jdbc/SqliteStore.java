@@ -12,8 +12,8 @@ import org.broadsheet.cms.store.TaxonomyStore;
 /**
  * A store in one SQLite file, behind all ports of {@code cms.store}. Thread-safe.
  *
- * <p>Only one process at a time may have the file open for writing. An acknowledged write is on the disk: it survives the end of the
- * process and of the machine.
+ * <p>Only one process at a time may have the file open for writing. An acknowledged write is on the
+ * disk: it survives the end of the process and of the machine.
  */
 public final class SqliteStore implements AutoCloseable {
   private final Database database;
@@ -39,8 +39,9 @@ public final class SqliteStore implements AutoCloseable {
   /**
    * Opens or creates a store.
    *
-   * @throws org.broadsheet.cms.error.ConfigurationException if the file cannot be used: it is another process's, another program's,
-   *     of a newer version, or in a directory that cannot be written
+   * @throws org.broadsheet.cms.error.ConfigurationException if the file cannot be used: it is
+   *     another process's, another program's, of a newer version, or in a directory that cannot be
+   *     written
    * @throws org.broadsheet.cms.error.StoreException if the file is damaged
    */
   public static SqliteStore open(SqliteStoreConfig config, InstantSource clock) {
@@ -89,7 +90,10 @@ public final class SqliteStore implements AutoCloseable {
     return moments;
   }
 
-  /** Finishes the writes that were accepted, waits for reads under way and closes the file; closing twice does nothing. */
+  /**
+   * Finishes the writes that were accepted, waits for reads under way and closes the file; closing
+   * twice does nothing.
+   */
   @Override
   public void close() {
     database.close();

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Objects;
 import org.broadsheet.cms.site.Site;
 
-/** Where an SQLite store keeps its file and how it behaves. Immutable; derive from one with {@link #toBuilder}. */
+/**
+ * Where an SQLite store keeps its file and how it behaves. Immutable; derive from one with {@link
+ * #toBuilder}.
+ */
 public final class SqliteStoreConfig {
   private final Path file;
   private final boolean readOnly;
@@ -121,15 +124,18 @@ public final class SqliteStoreConfig {
     }
 
     /**
-     * Opens the store beside a running one that writes; every write fails and no lock is taken. Default false. The file must
-     * exist.
+     * Opens the store beside a running one that writes; every write fails and no lock is taken.
+     * Default false. The file must exist.
      */
     public Builder readOnly(boolean value) {
       this.readOnly = value;
       return this;
     }
 
-    /** The site a new store starts with; one that exists keeps its own. Default: a site called Broadsheet on localhost. */
+    /**
+     * The site a new store starts with; one that exists keeps its own. Default: a site called
+     * Broadsheet on localhost.
+     */
     public Builder site(Site value) {
       this.site = Objects.requireNonNull(value, "site");
       return this;
@@ -141,7 +147,10 @@ public final class SqliteStoreConfig {
       return this;
     }
 
-    /** How many bulk writes share one transaction at most. Default 64: an urgent write waits for one such transaction. */
+    /**
+     * How many bulk writes share one transaction at most. Default 64: an urgent write waits for one
+     * such transaction.
+     */
     public Builder bulkBatch(int value) {
       this.bulkBatch = atLeast("bulkBatch", 1, value);
       return this;
@@ -165,7 +174,10 @@ public final class SqliteStoreConfig {
       return this;
     }
 
-    /** How many reads run at the same time. Default twice the processors, at least 4. Each keeps up to 2 MB. */
+    /**
+     * How many reads run at the same time. Default twice the processors, at least 4. Each keeps up
+     * to 2 MB.
+     */
     public Builder readers(int value) {
       this.readers = atLeast("readers", 1, value);
       return this;

@@ -24,9 +24,9 @@ import org.broadsheet.cms.store.SiteStore;
 import org.broadsheet.cms.store.TaxonomyStore;
 
 /**
- * Binds every port of {@code cms.store} to one SQLite file, which is opened when the life cycle starts and closed at its end. Needs a
- * {@link Site}, which replaces the one that the store holds, and an {@link InstantSource} marked {@link CmsClock}; {@code CmsModule}
- * binds both.
+ * Binds every port of {@code cms.store} to one SQLite file, which is opened when the life cycle
+ * starts and closed at its end. Needs a {@link Site}, which replaces the one that the store holds,
+ * and an {@link InstantSource} marked {@link CmsClock}; {@code CmsModule} binds both.
  */
 public final class SqliteStoreModule extends AbstractModule {
   private final SqliteStoreConfig config;

@@ -120,9 +120,7 @@ final class SqliteTaxonomyStore implements TaxonomyStore {
       database.read(
           session ->
               session.list(
-                  sql,
-                  row -> found.put(row.getString(1), row.getBytes(2)),
-                  JsonArray.of(ids)));
+                  sql, row -> found.put(row.getString(1), row.getBytes(2)), JsonArray.of(ids)));
     }
     return found;
   }

@@ -26,8 +26,7 @@ final class StateRecords {
     }
   }
 
-  private static void add(long namespace, StateWrite write, Session session)
-      throws SQLException {
+  private static void add(long namespace, StateWrite write, Session session) throws SQLException {
     byte[] value = write.value();
     boolean free =
         value == null
@@ -35,8 +34,7 @@ final class StateRecords {
             : session.update(Sql.ADD_STATE, namespace, write.key(), value) == 1;
     if (!free) {
       throw new ConflictException(
-          "module state %s already holds the key '%s'"
-              .formatted(write.namespace(), write.key()));
+          "module state %s already holds the key '%s'".formatted(write.namespace(), write.key()));
     }
   }
 }

@@ -13,16 +13,17 @@ import org.broadsheet.cms.error.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a second writer off a database: a lock that the operating system frees when the process ends, however it ends. The lock file
- * stays behind and holds the number of the process that had it last.
+ * Keeps a second writer off a database: a lock that the operating system frees when the process
+ * ends, however it ends. The lock file stays behind and holds the number of the process that had it
+ * last.
  */
 final class StoreLock implements AutoCloseable {
   /** Far behind the text, so that the text can be read where locked bytes cannot. */
   private static final long LOCKED_BYTE = 1L << 30;
 
   /**
-   * The locks of this process. Asked before the lock file is opened, because closing a second channel on it would free
-   * the first one's lock.
+   * The locks of this process. Asked before the lock file is opened, because closing a second
+   * channel on it would free the first one's lock.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -96,7 +97,9 @@ final class StoreLock implements AutoCloseable {
   private static @Nullable String read(FileChannel channel) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(32);
     int length = channel.read(text, 0);
-    return length <= 0 ? null : new String(text.array(), 0, length, StandardCharsets.US_ASCII).trim();
+    return length <= 0
+        ? null
+        : new String(text.array(), 0, length, StandardCharsets.US_ASCII).trim();
   }
 
   private static ConfigurationException inUse(Path database, @Nullable String pid) {
@@ -107,8 +110,7 @@ final class StoreLock implements AutoCloseable {
 
   private static Path realPath(Path path) {
     try {
-      Path folder = path.toAbsolutePath().getParent();
-      return folder.toRealPath().resolve(path.getFileName());
+      return path.resolveSibling(".").toRealPath().resolve(path.getFileName());
     } catch (IOException e) {
       return path.toAbsolutePath().normalize();
     }

@@ -12,7 +12,9 @@ import org.broadsheet.cms.error.StoreException.Outcome;
 import org.broadsheet.cms.store.WritePriority;
 import org.jspecify.annotations.Nullable;
 
-/** Writes that wait for the writer, urgent ones first; each priority has room for a number of them. */
+/**
+ * Writes that wait for the writer, urgent ones first; each priority has room for a number of them.
+ */
 final class WriteQueue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
@@ -67,7 +69,10 @@ final class WriteQueue {
     }
   }
 
-  /** The next write, waiting {@code nanos} for one at most; null when none came or the queue is closed and empty. */
+  /**
+   * The next write, waiting {@code nanos} for one at most; null when none came or the queue is
+   * closed and empty.
+   */
   @Nullable PendingWrite<?> take(long nanos) throws InterruptedException {
     long left = nanos;
     lock.lock();

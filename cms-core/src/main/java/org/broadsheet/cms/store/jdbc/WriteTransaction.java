@@ -10,15 +10,14 @@ import org.broadsheet.cms.store.ChangePosition;
 import org.broadsheet.cms.store.EntityKind;
 
 /**
- * What a write works with: the writer's session, and the state in memory as it will be if the transaction commits. Belongs to the
- * writer's thread.
+ * What a write works with: the writer's session, and the state in memory as it will be if the
+ * transaction commits. Belongs to the writer's thread.
  */
 final class WriteTransaction {
   private final Session session;
   private final InstantSource clock;
   private final Numbers tags = new Numbers(Sql.TAG_NUMBER, Sql.LAST_TAG);
-  private final Numbers contributors =
-      new Numbers(Sql.CONTRIBUTOR_NUMBER, Sql.LAST_CONTRIBUTOR);
+  private final Numbers contributors = new Numbers(Sql.CONTRIBUTOR_NUMBER, Sql.LAST_CONTRIBUTOR);
   private long lastArticle;
   private StoreSnapshot state;
   private StoreSnapshot stateBeforeWrite;
@@ -48,8 +47,7 @@ final class WriteTransaction {
   private static void initialise(Session session, InstantSource clock, Site site)
       throws SQLException {
     session.update(Sql.BEGIN);
-    session.update(
-        Sql.INSERT_STORE, UUID.randomUUID().toString(), 1L, ContentJson.write(site));
+    session.update(Sql.INSERT_STORE, UUID.randomUUID().toString(), 1L, ContentJson.write(site));
     session.update(
         Sql.INSERT_CHANGE,
         1L,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.broadsheet.cms.error.CmsException;
 import org.broadsheet.cms.error.StoreException;
 import org.broadsheet.cms.error.StoreException.Outcome;
@@ -18,10 +19,11 @@ import org.broadsheet.cms.store.WritePriority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes. It carries out all writes that wait in one transaction, so that they share one sync of the disk, and tells
- * their waiters once the transaction is durable.
+ * The one thread that writes. It carries out all writes that wait in one transaction, so that they
+ * share one sync of the disk, and tells their waiters once the transaction is durable.
  *
- * <p>Urgent writes go first. Transactions of bulk writes end early, and as soon as an urgent one has joined them.
+ * <p>Urgent writes go first. Transactions of bulk writes end early, and as soon as an urgent one
+ * has joined them.
  */
 final class Writer {
   private static final Logger LOGGER = System.getLogger(Writer.class.getName());
@@ -29,7 +31,9 @@ final class Writer {
   /** How long it waits for a write before it looks after the feed. */
   private static final long IDLE_NANOS = Duration.ofMillis(500).toNanos();
 
-  /** Bulk writes that join a transaction of urgent ones, so that bulk work goes on under any load. */
+  /**
+   * Bulk writes that join a transaction of urgent ones, so that bulk work goes on under any load.
+   */
   private static final int RIDERS = 4;
 
   private final SqliteStoreConfig config;
@@ -44,7 +48,7 @@ final class Writer {
   private final List<PendingWrite<?>> batch = new ArrayList<>();
   private @Nullable WriteTransaction transaction;
   private volatile @Nullable StoreSnapshot snapshot;
-  private volatile long momentsVersion;
+  private final AtomicLong momentsVersion = new AtomicLong();
 
   Writer(SqliteStoreConfig config, InstantSource clock, SqliteFile file, SqlListener listener) {
     this.config = config;
@@ -110,7 +114,7 @@ final class Writer {
 
   /** Changes whenever moments may have changed. */
   long momentsVersion() {
-    return momentsVersion;
+    return momentsVersion.get();
   }
 
   Registration onAppend(Runnable appendListener) {
@@ -186,7 +190,9 @@ final class Writer {
     return null;
   }
 
-  /** Carries out {@code first} and what else waits; false when the transaction as a whole is lost. */
+  /**
+   * Carries out {@code first} and what else waits; false when the transaction as a whole is lost.
+   */
   private boolean fillBatch(WriteTransaction current, PendingWrite<?> first) {
     long bulkEnd = System.nanoTime() + config.bulkTime().toNanos();
     int bulkLeft = config.bulkBatch();
@@ -242,8 +248,8 @@ final class Writer {
   }
 
   /**
-   * A failed commit is never tried again: after a failed sync the operating system may have dropped what was written, and
-   * a second one would succeed without it.
+   * A failed commit is never tried again: after a failed sync the operating system may have dropped
+   * what was written, and a second one would succeed without it.
    */
   private boolean commit(WriteTransaction current) {
     try {
@@ -260,7 +266,7 @@ final class Writer {
     StoreSnapshot after = current.state();
     snapshot = after;
     if (current.takeMomentsTouched()) {
-      momentsVersion++;
+      momentsVersion.incrementAndGet();
     }
     if (before == null || after.position() > before.position()) {
       tellListeners();
@@ -302,12 +308,15 @@ final class Writer {
     }
   }
 
-  /** Opens a fresh connection, reads what is really there and tells those who follow if that is more than was known. */
+  /**
+   * Opens a fresh connection, reads what is really there and tells those who follow if that is more
+   * than was known.
+   */
   private WriteTransaction reconnect() throws SQLException {
     StoreSnapshot before = snapshot();
     WriteTransaction opened = connect();
     transaction = opened;
-    momentsVersion++;
+    momentsVersion.incrementAndGet();
     if (opened.state().position() > before.position()) {
       tellListeners();
     }

@@ -48,8 +48,12 @@ CREATE TABLE article (
   visible_from INTEGER,
   visible_until INTEGER,
   listed_in TEXT,
+  translation_group TEXT,
   summary BLOB
 ) STRICT;
+
+CREATE INDEX article_translations ON article (translation_group)
+  WHERE translation_group IS NOT NULL;
 
 CREATE INDEX article_deleted ON article (num) WHERE deleted = 1;
 

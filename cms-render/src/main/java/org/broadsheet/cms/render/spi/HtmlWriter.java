@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * Writes HTML into a {@link ByteSink}: markup as it is, everything else escaped. Not thread-safe.
  *
- * <p>Use {@link #markup} for what the program says, {@link #text} and {@link #attribute} for what people
- * wrote, and {@link #address} for links, which lets through only schemes that cannot run script. Attribute
- * values must stand in double quotes.
+ * <p>Use {@link #markup} for what the program says, {@link #text} and {@link #attribute} for what
+ * people wrote, and {@link #address} for links, which lets through only schemes that cannot run
+ * script. Attribute values must stand in double quotes.
  */
 public final class HtmlWriter {
   /** What is written in place of an address that could run script. */
@@ -55,7 +55,10 @@ public final class HtmlWriter {
     return this;
   }
 
-  /** Writes the value of a link attribute; {@value #NO_ADDRESS} for a scheme that is not on the list. */
+  /**
+   * Writes the value of a link attribute; {@value #NO_ADDRESS} for a scheme that is not on the
+   * list.
+   */
   public HtmlWriter address(String address) {
     escape(isSafe(address) ? address : NO_ADDRESS, IN_ATTRIBUTE);
     return this;
@@ -105,8 +108,8 @@ public final class HtmlWriter {
   }
 
   /**
-   * Copies into an array first and looks up a table: on news text twice as fast as asking the string
-   * for each character.
+   * Copies into an array first and looks up a table: on news text twice as fast as asking the
+   * string for each character.
    */
   private void escape(int length, byte[][] table) {
     char[] chars = sink.scratch;
@@ -157,10 +160,7 @@ public final class HtmlWriter {
 
   /** False for C1 controls, lone surrogates and the code points that are no characters. */
   private static boolean isAllowed(char c) {
-    return c >= 0xA0
-        && !Character.isSurrogate(c)
-        && c < 0xFFFE
-        && (c < 0xFDD0 || c > 0xFDEF);
+    return c >= 0xA0 && !Character.isSurrogate(c) && c < 0xFFFE && (c < 0xFDD0 || c > 0xFDEF);
   }
 
   private static byte[][] escapes(boolean quotes) {
