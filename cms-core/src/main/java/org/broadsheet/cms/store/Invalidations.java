@@ -18,6 +18,7 @@ public final class Invalidations {
 
   private final List<Consumer<Set<InvalidationTag>>> listeners = new CopyOnWriteArrayList<>();
 
+  /** Nobody listens yet. */
   @Inject
   public Invalidations() {}
 

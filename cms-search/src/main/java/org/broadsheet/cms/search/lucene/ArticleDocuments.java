@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
@@ -60,6 +61,7 @@ final class ArticleDocuments {
     String id = article.id().value();
     document.add(new StringField(IndexFields.ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(id)));
+    document.add(new BinaryDocValuesField(IndexFields.ID_VALUE, new BytesRef(id)));
     addKeyword(document, IndexFields.KIND, article.kind());
     addKeyword(document, IndexFields.LOCALE, article.locale().toLanguageTag());
     addKeyword(document, IndexFields.LANGUAGE, article.locale().getLanguage());

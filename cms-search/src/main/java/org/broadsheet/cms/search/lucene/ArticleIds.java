@@ -2,11 +2,12 @@ package org.broadsheet.cms.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -18,14 +19,30 @@ import org.broadsheet.cms.article.ArticleId;
 final class ArticleIds {
   private ArticleIds() {}
 
-  static ArticleId of(IndexSearcher searcher, int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    SortedDocValues ids = leaf.reader().getSortedDocValues(IndexFields.ID);
-    if (ids == null || !ids.advanceExact(document - leaf.docBase)) {
-      throw new IOException("document " + document + " has no article id");
+  /** The article of each of {@code documents}, in their order. */
+  static ArticleId[] of(IndexSearcher searcher, int[] documents) throws IOException {
+    int[] ascending = documents.clone();
+    Arrays.sort(ascending);
+    ArticleId[] sorted = new ArticleId[ascending.length];
+    int at = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      BinaryDocValues ids = null;
+      for (; at < ascending.length && ascending[at] < end; at++) {
+        if (ids == null) {
+          ids = leaf.reader().getBinaryDocValues(IndexFields.ID_VALUE);
+        }
+        if (ids == null || !ids.advanceExact(ascending[at] - leaf.docBase)) {
+          throw new IOException("document " + ascending[at] + " has no article id");
+        }
+        sorted[at] = new ArticleId(ids.binaryValue().utf8ToString());
+      }
     }
-    return new ArticleId(ids.lookupOrd(ids.ordValue()).utf8ToString());
+    ArticleId[] found = new ArticleId[documents.length];
+    for (int i = 0; i < documents.length; i++) {
+      found[i] = sorted[Arrays.binarySearch(ascending, documents[i])];
+    }
+    return found;
   }
 
   /** The language whose fields hold the text of {@code document}. */
@@ -54,11 +71,11 @@ final class ArticleIds {
   private static void addLive(LeafReaderContext leaf, PostingsEnum postings, List<ArticleId> found)
       throws IOException {
     Bits live = leaf.reader().getLiveDocs();
-    SortedDocValues ids = leaf.reader().getSortedDocValues(IndexFields.ID);
+    BinaryDocValues ids = leaf.reader().getBinaryDocValues(IndexFields.ID_VALUE);
     while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int document = postings.docID();
       if ((live == null || live.get(document)) && ids != null && ids.advanceExact(document)) {
-        found.add(new ArticleId(ids.lookupOrd(ids.ordValue()).utf8ToString()));
+        found.add(new ArticleId(ids.binaryValue().utf8ToString()));
       }
     }
   }

@@ -25,6 +25,10 @@ final class IndexFields {
   static final String NAMES = "names";
 
   static final String ID = "id";
+
+  /** The id again, for reading it off a hit: the sorted one is packed, and slow to unpack. */
+  static final String ID_VALUE = "idValue";
+
   static final String SECTION = "section";
   static final String TAG = "tag";
   static final String AUTHOR = "author";

@@ -47,8 +47,8 @@ final class IndexForRelated implements RelatedIndex {
     }
 
     @Override
-    public ArticleId idOf(int document) throws IOException {
-      return ArticleIds.of(index, document);
+    public ArticleId[] idsOf(int[] documents) throws IOException {
+      return ArticleIds.of(index, documents);
     }
   }
 }

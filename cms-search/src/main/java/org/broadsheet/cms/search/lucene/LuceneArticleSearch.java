@@ -26,6 +26,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.broadsheet.cms.article.ArticleId;
 import org.broadsheet.cms.lifecycle.CmsClock;
 import org.broadsheet.cms.search.ArticleSearch;
 import org.broadsheet.cms.search.SearchHit;
@@ -191,12 +192,14 @@ final class LuceneArticleSearch implements ArticleSearch {
     List<ScoreDoc> page = List.of(all).subList(from, to);
     Map<Integer, Highlights.Shown> shown =
         query.snippets() ? highlight(view, text, page) : Map.of();
+    ArticleId[] ids = ArticleIds.of(view, page.stream().mapToInt(each -> each.doc).toArray());
     List<SearchHit> hits = new ArrayList<>(page.size());
-    for (ScoreDoc each : page) {
+    for (int i = 0; i < ids.length; i++) {
+      ScoreDoc each = page.get(i);
       Highlights.Shown marked = shown.get(each.doc);
       hits.add(
           new SearchHit(
-              ArticleIds.of(view, each.doc),
+              ids[i],
               scoreOf(each),
               marked == null ? Snippet.EMPTY : marked.headline(),
               marked == null ? List.of() : marked.snippets()));

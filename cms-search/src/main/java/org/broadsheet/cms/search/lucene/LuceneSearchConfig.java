@@ -157,7 +157,7 @@ public final class LuceneSearchConfig {
     private Duration commitInterval = Duration.ofSeconds(5);
     private int commitAfterChanges = 20_000;
     private int verifyAtOpenMegabytes = 64;
-    private float headlineWeight = 0.5f;
+    private float headlineWeight = 0.25f;
     private float leadWeight = 0.2f;
     private float nameWeight = 0.3f;
     private int totalThreshold = 1_000;

@@ -3,6 +3,7 @@ package org.broadsheet.cms.search.related.lucene;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -43,11 +44,11 @@ final class CandidateFinder {
             .search(
                 query(terms, view.visibleAt(now)), new TopScoreDocCollectorManager(count, count))
             .scoreDocs;
+    ArticleId[] ids = view.idsOf(Arrays.stream(found).mapToInt(each -> each.doc).toArray());
     List<Candidate> candidates = new ArrayList<>(wanted);
-    for (ScoreDoc each : found) {
-      ArticleId id = view.idOf(each.doc);
-      if (candidates.size() < wanted && !unwanted.contains(id)) {
-        candidates.add(new Candidate(id, each.doc, each.score));
+    for (int i = 0; i < ids.length && candidates.size() < wanted; i++) {
+      if (!unwanted.contains(ids[i])) {
+        candidates.add(new Candidate(ids[i], found[i].doc, found[i].score));
       }
     }
     return candidates;

@@ -40,6 +40,7 @@ public interface RelatedIndex {
     /** What keeps out articles that readers may not see at {@code now}; often nothing is needed. */
     List<Query> visibleAt(Instant now);
 
-    ArticleId idOf(int document) throws IOException;
+    /** The article of each of {@code documents}, in their order. */
+    ArticleId[] idsOf(int[] documents) throws IOException;
   }
 }
