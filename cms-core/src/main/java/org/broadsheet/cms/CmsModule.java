@@ -8,6 +8,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.broadsheet.cms.extension.ExtensionBinder;
+import org.broadsheet.cms.importing.ImportingModule;
 import org.broadsheet.cms.lifecycle.CmsClock;
 import org.broadsheet.cms.lifecycle.CmsLifecycle;
 import org.broadsheet.cms.lifecycle.Managed;
@@ -59,6 +60,7 @@ public final class CmsModule extends AbstractModule {
         .to(NewestInSection.class);
     ExtensionBinder.newBinder(binder(), ArticleValidator.class).declare("article validator");
     Multibinder.newSetBinder(binder(), Projection.class);
+    install(new ImportingModule());
     bindLifecycle();
     bind(Invalidations.class).in(Singleton.class);
     bind(ArticleService.class).in(Singleton.class);

@@ -29,10 +29,12 @@ import tools.jackson.core.JsonGenerator;
 final class ArticleWriter {
   private final JsonGenerator json;
   private final JsonForm form;
+  private final BlockWriter blocks;
 
   ArticleWriter(JsonGenerator json, JsonForm form) {
     this.json = json;
     this.form = form;
+    this.blocks = new BlockWriter(json, form != JsonForm.PUBLIC);
   }
 
   /**
@@ -67,7 +69,7 @@ final class ArticleWriter {
     list("tags", article.tags(), this::tag);
     list("media", article.media(), this::mediaItem);
     if (!omit(article.blocks().isEmpty())) {
-      BlockWriter.blocks("blocks", article.blocks(), json);
+      blocks.blocks("blocks", article.blocks());
     }
     list("explainers", article.explainers(), this::explainer);
     json.writeNumberProperty("urgency", article.urgency());
@@ -189,7 +191,7 @@ final class ArticleWriter {
   private void explainer(Explainer explainer) {
     json.writeStartObject();
     json.writeStringProperty("kind", explainer.kind().id());
-    BlockWriter.blocks("blocks", explainer.blocks(), json);
+    blocks.blocks("blocks", explainer.blocks());
     end(explainer.extensions());
   }
 

@@ -22,79 +22,96 @@ import org.broadsheet.cms.content.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Blocks and inlines as JSON. Fields kept in extensions are written where they were read. */
+/**
+ * Blocks and inlines as JSON. Fields kept in extensions are written where they were read. Not
+ * thread-safe.
+ */
 final class BlockWriter {
   private static final Set<String> BUILT_IN = Set.of("text", "emphasis", "strong", "link", "break");
 
-  private BlockWriter() {}
+  private final JsonGenerator json;
+  private final boolean withExtensions;
 
-  static void blocks(String name, List<Block> blocks, JsonGenerator json) {
+  /**
+   * Writes to {@code json}.
+   *
+   * @param withExtensions whether fields that are not known are written; they may hold what is not
+   *     for everybody
+   */
+  BlockWriter(JsonGenerator json, boolean withExtensions) {
+    this.json = json;
+    this.withExtensions = withExtensions;
+  }
+
+  void blocks(String name, List<Block> blocks) {
     json.writeName(name);
     json.writeStartArray();
     for (Block block : blocks) {
-      block(block, json);
+      block(block);
     }
     json.writeEndArray();
   }
 
-  private static void block(Block block, JsonGenerator json) {
+  private void block(Block block) {
     json.writeStartObject();
     switch (block) {
       case Paragraph paragraph -> {
-        begin("paragraph", block, json);
-        run("inlines", paragraph.inlines(), json);
+        begin("paragraph", block);
+        run("inlines", paragraph.inlines());
       }
       case Heading heading -> {
-        begin("heading", block, json);
+        begin("heading", block);
         json.writeNumberProperty("level", heading.level());
         json.writeStringProperty("text", heading.text());
       }
       case Quotation quotation -> {
-        begin("quote", block, json);
-        blocks("blocks", quotation.blocks(), json);
-        optional("attribution", quotation.attribution(), json);
+        begin("quote", block);
+        blocks("blocks", quotation.blocks());
+        optional("attribution", quotation.attribution());
       }
       case ListBlock list -> {
-        begin("list", block, json);
+        begin("list", block);
         json.writeBooleanProperty("ordered", list.ordered());
-        runs("items", list.items(), json);
+        runs("items", list.items());
       }
       case Figure figure -> {
-        begin("figure", block, json);
+        begin("figure", block);
         json.writeStringProperty("media", figure.media());
       }
-      case Table table -> table(table, json);
+      case Table table -> table(table);
       case Embed embed -> {
-        begin("embed", block, json);
+        begin("embed", block);
         json.writeStringProperty("url", embed.url());
-        optional("provider", embed.provider(), json);
-        optional("title", embed.title(), json);
-        optional("fallback", embed.fallback(), json);
+        optional("provider", embed.provider());
+        optional("title", embed.title());
+        optional("fallback", embed.fallback());
       }
-      case Rule rule -> begin("rule", block, json);
-      case CustomBlock custom -> custom(custom, json);
+      case Rule rule -> begin("rule", block);
+      case CustomBlock custom -> custom(custom);
     }
-    DataJson.writeFields(block.extensions(), json);
+    if (withExtensions) {
+      DataJson.writeFields(block.extensions(), json);
+    }
     json.writeEndObject();
   }
 
-  private static void begin(String type, Block block, JsonGenerator json) {
+  private void begin(String type, Block block) {
     json.writeStringProperty("type", type);
     json.writeStringProperty("id", block.id());
   }
 
-  private static void table(Table table, JsonGenerator json) {
-    begin("table", table, json);
-    optional("caption", table.caption(), json);
-    runs("header", table.header(), json);
+  private void table(Table table) {
+    begin("table", table);
+    optional("caption", table.caption());
+    runs("header", table.header());
     json.writeName("rows");
     json.writeStartArray();
-    table.rows().forEach(row -> runs(row, json));
+    table.rows().forEach(row -> runs(row));
     json.writeEndArray();
   }
 
-  private static void custom(CustomBlock custom, JsonGenerator json) {
-    begin(custom.type(), custom, json);
+  private void custom(CustomBlock custom) {
+    begin(custom.type(), custom);
     if (custom.version() != 0) {
       json.writeNumberProperty("version", custom.version());
     }
@@ -105,36 +122,36 @@ final class BlockWriter {
     if (!custom.fallback().isEmpty()) {
       json.writeName("fallback");
       json.writeStartObject();
-      blocks("blocks", custom.fallback(), json);
+      blocks("blocks", custom.fallback());
       json.writeEndObject();
     }
   }
 
-  private static void runs(String name, List<List<Inline>> runs, JsonGenerator json) {
+  private void runs(String name, List<List<Inline>> runs) {
     json.writeName(name);
-    runs(runs, json);
+    runs(runs);
   }
 
-  private static void runs(List<List<Inline>> runs, JsonGenerator json) {
+  private void runs(List<List<Inline>> runs) {
     json.writeStartArray();
     for (List<Inline> run : runs) {
       json.writeStartArray();
-      run.forEach(inline -> inline(inline, json));
+      run.forEach(inline -> inline(inline));
       json.writeEndArray();
     }
     json.writeEndArray();
   }
 
-  private static void run(String name, List<Inline> run, JsonGenerator json) {
+  private void run(String name, List<Inline> run) {
     json.writeName(name);
     json.writeStartArray();
     for (Inline inline : run) {
-      inline(inline, json);
+      inline(inline);
     }
     json.writeEndArray();
   }
 
-  private static void inline(Inline inline, JsonGenerator json) {
+  private void inline(Inline inline) {
     json.writeStartObject();
     switch (inline) {
       case Text text -> {
@@ -143,32 +160,42 @@ final class BlockWriter {
       }
       case Emphasis emphasis -> {
         json.writeStringProperty("type", "emphasis");
-        run("inlines", emphasis.inlines(), json);
+        run("inlines", emphasis.inlines());
       }
       case Strong strong -> {
         json.writeStringProperty("type", "strong");
-        run("inlines", strong.inlines(), json);
+        run("inlines", strong.inlines());
       }
       case Link link -> {
         json.writeStringProperty("type", "link");
         json.writeStringProperty("href", link.href());
-        run("inlines", link.inlines(), json);
-        DataJson.writeFields(link.extensions(), json);
-      }
-      case LineBreak lineBreak -> json.writeStringProperty("type", "break");
-      case CustomInline custom -> {
-        json.writeStringProperty("type", custom.type());
-        DataJson.writeFields(custom.data(), json);
-        // One of a built-in type is here for a field of its own; its fallback is its text.
-        if (!BUILT_IN.contains(custom.type()) && !custom.fallback().isEmpty()) {
-          json.writeStringProperty("fallback", custom.fallback());
+        run("inlines", link.inlines());
+        if (withExtensions) {
+          DataJson.writeFields(link.extensions(), json);
         }
       }
+      case LineBreak lineBreak -> json.writeStringProperty("type", "break");
+      case CustomInline custom -> customInline(custom);
     }
     json.writeEndObject();
   }
 
-  private static void optional(String name, @Nullable String value, JsonGenerator json) {
+  private void customInline(CustomInline custom) {
+    // One of a built-in type is here for a field of its own; its fallback is its text.
+    boolean builtIn = BUILT_IN.contains(custom.type());
+    if (builtIn && !withExtensions) {
+      json.writeStringProperty("type", "text");
+      json.writeStringProperty("text", custom.fallback());
+      return;
+    }
+    json.writeStringProperty("type", custom.type());
+    DataJson.writeFields(custom.data(), json);
+    if (!builtIn && !custom.fallback().isEmpty()) {
+      json.writeStringProperty("fallback", custom.fallback());
+    }
+  }
+
+  private void optional(String name, @Nullable String value) {
     if (value != null) {
       json.writeStringProperty(name, value);
     }

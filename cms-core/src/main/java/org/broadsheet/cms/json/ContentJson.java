@@ -156,7 +156,7 @@ public final class ContentJson {
           json.writeStringProperty("id", update.id().value());
           json.writeStringProperty("article", update.article().value());
           text(json, "headline", update.headline());
-          BlockWriter.blocks("blocks", update.blocks(), json);
+          new BlockWriter(json, true).blocks("blocks", update.blocks());
           json.writeStringProperty("publishedAt", update.publishedAt().toString());
           json.writeStringProperty("updatedAt", update.updatedAt().toString());
           json.writeBooleanProperty("keyEvent", update.keyEvent());

@@ -99,7 +99,8 @@ final class SampleArticles {
                         new Emphasis(List.of(new Text(" again"), new LineBreak())),
                         new Link(
                             "article:2026-storm", List.of(new Text("the storm")), extra("link")),
-                        new CustomInline("org.example.note", extra("note"), "see below")),
+                        new CustomInline(
+                            "org.example.note", Data.Tree.of("note", Data.of("7")), "see below")),
                     extra("paragraph")),
                 new Heading("b2", 2, "What was repaired"),
                 new Quotation("b3", List.of(Paragraph.of("b3a", "It holds.")), "The engineer"),
@@ -117,7 +118,7 @@ final class SampleArticles {
                     "b9",
                     "org.example.scoreboard",
                     2,
-                    extra("score"),
+                    Data.Tree.of("score", Data.of("2:1")),
                     List.of(Paragraph.of("f1", "Aldermouth 2, Visitors 1")),
                     extra("custom"))))
         .explainers(

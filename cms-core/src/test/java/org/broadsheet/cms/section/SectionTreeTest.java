@@ -59,9 +59,7 @@ class SectionTreeTest {
 
   @Test
   void aSectionMayNotTakeAWordOfTheSitesOwnAddresses() {
-    Assertions.assertThrows(
-        InvalidContentException.class,
-        () -> new TagId("Not A Tag"));
+    Assertions.assertThrows(InvalidContentException.class, () -> new TagId("Not A Tag"));
     assertEquals("search-section", Section.named("Search").slug().value());
   }
 }

@@ -61,7 +61,7 @@ class SlugGeneratorTest {
   void acceptsAnyText() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(40);
       for (int j = 0; j < length; j++) {

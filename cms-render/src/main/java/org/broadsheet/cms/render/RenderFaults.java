@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What renderers from outside the library did wrong, for health reports. Thread-safe.
  *
- * <p>The first fault of each is logged with its cause, later ones at each power of two, so that a broken
- * renderer on a busy page does not fill the log.
+ * <p>The first fault of each is logged with its cause, later ones at each power of two, so that a
+ * broken renderer on a busy page does not fill the log.
  */
 public final class RenderFaults {
   private static final Logger LOGGER = System.getLogger(RenderFaults.class.getName());
@@ -37,7 +37,8 @@ public final class RenderFaults {
     if (Long.bitCount(fault.count()) == 1) {
       LOGGER.log(
           Level.WARNING,
-          "%s of %s failed %d time(s); its fallback is shown".formatted(claim, owner, fault.count()),
+          "%s of %s failed %d time(s); its fallback is shown"
+              .formatted(claim, owner, fault.count()),
           cause);
     }
   }

@@ -43,8 +43,8 @@ public final class RenderService {
    * Renders {@code view}.
    *
    * @param format the name of a format, such as {@code html}
-   * @throws RenderException if there is no renderer for that format of that view, or the one from outside
-   *     failed and there is no built-in one behind it
+   * @throws RenderException if there is no renderer for that format of that view, or the one from
+   *     outside failed and there is no built-in one behind it
    */
   public Rendered render(View view, String format) {
     Table current = table();

@@ -13,7 +13,8 @@ import org.broadsheet.cms.store.InvalidationTag;
  * @param validUntil the first instant at which time alone may change it
  * @param generation of the extensions it was made with; a copy made with another one is outdated
  */
-@SuppressWarnings("ArrayRecordComponent") // A copy of each page would double the work of serving it.
+@SuppressWarnings(
+    "ArrayRecordComponent") // A copy of each page would double the work of serving it.
 public record Rendered(
     String mediaType,
     byte[] body,

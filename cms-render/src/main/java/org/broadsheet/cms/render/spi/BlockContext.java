@@ -9,7 +9,8 @@ import org.broadsheet.cms.content.Inline;
 import org.broadsheet.cms.site.Site;
 
 /**
- * What a block renderer is given beside its block. Valid during one call only, on the calling thread.
+ * What a block renderer is given beside its block. Valid during one call only, on the calling
+ * thread.
  */
 public interface BlockContext {
   /** Where to write. */
@@ -19,6 +20,14 @@ public interface BlockContext {
   Locale locale();
 
   Site site();
+
+  /**
+   * One of the pages' own words in {@link #locale}, such as those that {@link HtmlBinder#addLabels}
+   * added.
+   *
+   * @throws IllegalArgumentException if there is none of that key
+   */
+  String label(String key);
 
   /** The article's media item of that id. */
   Optional<MediaItem> media(String id);
@@ -33,10 +42,11 @@ public interface BlockContext {
   void blocks(List<? extends Block> blocks);
 
   /**
-   * The level, 2 to 6, for the heading that is about to be written, so that the page's outline skips
-   * none.
+   * The level, 2 to 6, for the heading that is about to be written, so that the page's outline
+   * skips none.
    *
-   * @param wanted 2 for a heading right below the title of the part, 3 for one below that, and so on
+   * @param wanted 2 for a heading right below the title of the part, 3 for one below that, and so
+   *     on
    */
   int headingLevel(int wanted);
 

@@ -5,15 +5,18 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Takes the bytes of one page or part: a buffer that grows up to a limit. Made to be reused, so that a
- * page costs no garbage. Not thread-safe.
+ * Takes the bytes of one page or part: a buffer that grows up to a limit. Made to be reused, so
+ * that a page costs no garbage. Not thread-safe.
  */
 public final class ByteSink {
   static final int SCRATCH_CHARS = 512;
 
   private static final int FIRST_CAPACITY = 1024;
 
-  /** Where escaping copies text to before it looks at it; here, so that it is reused with the buffer. */
+  /**
+   * Where escaping copies text to before it looks at it; here, so that it is reused with the
+   * buffer.
+   */
   final char[] scratch = new char[SCRATCH_CHARS];
 
   private final int limitBytes;
@@ -82,8 +85,8 @@ public final class ByteSink {
 
   /**
    * The buffer with room for {@code length} more bytes behind {@link #size}, for loops that write
-   * into it and say how many they wrote by {@link #advance}. May reach beyond the limit, which {@code
-   * advance} checks.
+   * into it and say how many they wrote by {@link #advance}. May reach beyond the limit, which
+   * {@code advance} checks.
    */
   byte[] reserve(int length) {
     if (buffer.length - size < length) {

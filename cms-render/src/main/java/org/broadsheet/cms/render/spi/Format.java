@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name chosen by callers, in lower case, such as {@code html}
  * @param mediaType as sent in {@code Content-Type}, such as {@code text/html; charset=utf-8}
- * @param suffix what is appended to an address to ask for it, such as {@code .md}, or null when there is
- *     none
+ * @param suffix what is appended to an address to ask for it, such as {@code .md}, or null when
+ *     there is none
  */
 public record Format(String name, String mediaType, @Nullable String suffix) {
   /** Pages for browsers. */

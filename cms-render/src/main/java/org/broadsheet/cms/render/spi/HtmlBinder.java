@@ -15,7 +15,8 @@ import org.broadsheet.cms.extension.ExtensionBinder;
  * html.addBlockRenderer("org.example.scoreboard").to(ScoreboardHtml.class);
  * }</pre>
  *
- * <p>When two modules claim the same block type, inline type or part, the start fails and names both.
+ * <p>When two modules claim the same block type, inline type or part, the start fails and names
+ * both.
  */
 public final class HtmlBinder {
   private final Binder binder;
@@ -103,9 +104,10 @@ public final class HtmlBinder {
    * Adds words to the pages, such as the titles of further kinds of explainers: {@code
    * explainer.what-happens-next=What happens next}. They go before the built-in ones.
    *
-   * @param baseName of a set of property files in UTF-8 on the class path of the owner, one a language:
-   *     {@code org/example/labels} stands for {@code org/example/labels.properties}, {@code
-   *     org/example/labels_fr.properties} and so on; the one without a language is in English
+   * @param baseName of a set of property files in UTF-8 on the class path of the owner, one a
+   *     language: {@code org/example/labels} stands for {@code org/example/labels.properties},
+   *     {@code org/example/labels_fr.properties} and so on; the one without a language is in
+   *     English
    */
   public HtmlBinder addLabels(ClassLoader loader, String baseName) {
     ExtensionBinder.newBinder(binder, LabelContribution.class)

@@ -6,15 +6,15 @@ import java.util.Locale;
 /**
  * Writes HTML into a {@link ByteSink}: markup as it is, everything else escaped. Not thread-safe.
  *
- * <p>Use {@link #markup} for what the program says, {@link #text} and {@link #attribute} for what people
- * wrote, and {@link #address} for links, which lets through only schemes that cannot run script. Attribute
- * values must stand in double quotes.
+ * <p>Use {@link #markup} for what the program says, {@link #text} and {@link #attribute} for what
+ * people wrote, and {@link #address} for links, which lets through only schemes that cannot run
+ * script. Attribute values must stand in double quotes.
  */
 public final class HtmlWriter {
   /** What is written in place of an address that could run script. */
   public static final String NO_ADDRESS = "#";
 
-  /** The longest form of one UTF-16 unit: {@code &quot;}. */
+  /** The longest form of one UTF-16 unit: an escaped quotation mark. */
   private static final int MAX_BYTES = 6;
 
   private static final byte[][] IN_TEXT = escapes(false);
@@ -55,7 +55,10 @@ public final class HtmlWriter {
     return this;
   }
 
-  /** Writes the value of a link attribute; {@value #NO_ADDRESS} for a scheme that is not on the list. */
+  /**
+   * Writes the value of a link attribute; {@value #NO_ADDRESS} for a scheme that is not on the
+   * list.
+   */
   public HtmlWriter address(String address) {
     escape(isSafe(address) ? address : NO_ADDRESS, IN_ATTRIBUTE);
     return this;
@@ -105,8 +108,8 @@ public final class HtmlWriter {
   }
 
   /**
-   * Copies into an array first and looks up a table: on news text twice as fast as asking the string
-   * for each character.
+   * Copies into an array first and looks up a table: on news text twice as fast as asking the
+   * string for each character.
    */
   private void escape(int length, byte[][] table) {
     char[] chars = sink.scratch;
@@ -124,8 +127,8 @@ public final class HtmlWriter {
           end += escaped.length;
         }
       } else if (c >= 0xA0 && c < 0x800) {
-        out[end++] = (byte) (0xC0 | c >> 6);
-        out[end++] = (byte) (0x80 | c & 0x3F);
+        out[end++] = (byte) (0xC0 | (c >> 6));
+        out[end++] = (byte) (0x80 | (c & 0x3F));
       } else if (Character.isHighSurrogate(c)
           && i + 1 < length
           && Character.isLowSurrogate(chars[i + 1])) {
@@ -138,9 +141,9 @@ public final class HtmlWriter {
   }
 
   private static int threeBytes(char c, byte[] out, int end) {
-    out[end] = (byte) (0xE0 | c >> 12);
-    out[end + 1] = (byte) (0x80 | c >> 6 & 0x3F);
-    out[end + 2] = (byte) (0x80 | c & 0x3F);
+    out[end] = (byte) (0xE0 | (c >> 12));
+    out[end + 1] = (byte) (0x80 | (c >> 6 & 0x3F));
+    out[end + 2] = (byte) (0x80 | (c & 0x3F));
     return end + 3;
   }
 
@@ -148,19 +151,16 @@ public final class HtmlWriter {
     if ((codePoint & 0xFFFE) == 0xFFFE) {
       return threeBytes('\uFFFD', out, end);
     }
-    out[end] = (byte) (0xF0 | codePoint >> 18);
-    out[end + 1] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-    out[end + 2] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-    out[end + 3] = (byte) (0x80 | codePoint & 0x3F);
+    out[end] = (byte) (0xF0 | (codePoint >> 18));
+    out[end + 1] = (byte) (0x80 | (codePoint >> 12 & 0x3F));
+    out[end + 2] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
+    out[end + 3] = (byte) (0x80 | (codePoint & 0x3F));
     return end + 4;
   }
 
   /** False for C1 controls, lone surrogates and the code points that are no characters. */
   private static boolean isAllowed(char c) {
-    return c >= 0xA0
-        && !Character.isSurrogate(c)
-        && c < 0xFFFE
-        && (c < 0xFDD0 || c > 0xFDEF);
+    return c >= 0xA0 && !Character.isSurrogate(c) && c < 0xFFFE && (c < 0xFDD0 || c > 0xFDEF);
   }
 
   private static byte[][] escapes(boolean quotes) {

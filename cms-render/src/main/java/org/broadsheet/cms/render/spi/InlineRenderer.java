@@ -10,6 +10,8 @@ import org.broadsheet.cms.content.CustomInline;
  */
 @FunctionalInterface
 public interface InlineRenderer {
-  /** Writes {@code inline} to {@link BlockContext#html}. Must neither block nor keep the context. */
+  /**
+   * Writes {@code inline} to {@link BlockContext#html}. Must neither block nor keep the context.
+   */
   void render(CustomInline inline, BlockContext context);
 }

@@ -13,4 +13,12 @@ public interface PartContext {
 
   /** The language of the part: the site's around the content, the article's within it. */
   Locale locale();
+
+  /**
+   * One of the pages' own words in {@link #locale}, such as those that {@link HtmlBinder#addLabels}
+   * added.
+   *
+   * @throws IllegalArgumentException if there is none of that key
+   */
+  String label(String key);
 }

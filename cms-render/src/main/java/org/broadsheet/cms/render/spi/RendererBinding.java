@@ -5,7 +5,8 @@ import com.google.inject.Provider;
 import java.util.function.Consumer;
 
 /**
- * Says which renderer takes up a claim, after a method of {@link HtmlBinder} or {@link RenderBinder}.
+ * Says which renderer takes up a claim, after a method of {@link HtmlBinder} or {@link
+ * RenderBinder}.
  *
  * @param <R> the renderer's interface
  */

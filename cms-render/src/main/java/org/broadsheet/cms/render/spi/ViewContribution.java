@@ -16,5 +16,4 @@ public record ViewContribution(
     return new ViewContribution(
         owner, format, view, (each, sink) -> renderer.render(view.cast(each), sink));
   }
-
 }

@@ -5,9 +5,9 @@ import org.broadsheet.cms.view.View;
 /**
  * Turns a view into the bytes of one {@link Format}.
  *
- * <p>Called by many threads at once; one instance serves all and lives as long as its module. When one from
- * outside this library throws, the built-in renderer of the same format and view takes its place; where
- * there is none, the page fails.
+ * <p>Called by many threads at once; one instance serves all and lives as long as its module. When
+ * one from outside this library throws, the built-in renderer of the same format and view takes its
+ * place; where there is none, the page fails.
  *
  * @param <V> the view
  */

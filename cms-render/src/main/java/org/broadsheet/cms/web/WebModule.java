@@ -1,0 +1,19 @@
+package org.broadsheet.cms.web;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import org.broadsheet.cms.extension.ExtensionBinder;
+
+/**
+ * Binds the {@link SiteHandler}. Needs {@code HtmlRenderModule} beside it; the search page also
+ * needs a search module, without which it answers 503.
+ */
+public final class WebModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    ExtensionBinder.newBinder(binder(), StaticContribution.class).declare("static resource folder");
+    bind(PageSource.class).to(StoredPages.class);
+    bind(StoredPages.class).in(Singleton.class);
+    bind(SiteHandler.class).in(Singleton.class);
+  }
+}
