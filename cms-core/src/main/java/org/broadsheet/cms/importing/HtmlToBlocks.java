@@ -59,6 +59,8 @@ public final class HtmlToBlocks {
   private HtmlToBlocks() {}
 
   /**
+   * Reads an HTML fragment or page.
+   *
    * @throws InvalidContentException if the result exceeds the model's bounds
    */
   public static Result convert(String html) {

@@ -16,6 +16,8 @@ public final class ImportBinder {
   }
 
   /**
+   * Contributes in the name of a module.
+   *
    * @param owner the contributing module, as named in messages
    */
   public static ImportBinder importBinder(Binder binder, Class<?> owner) {

@@ -1,6 +1,7 @@
 package org.broadsheet.cms.importing;
 
 import java.util.Objects;
+import org.broadsheet.cms.error.CmsException;
 
 /**
  * What was wrong with a piece of a file.
@@ -19,6 +20,11 @@ public record ImportProblem(long line, String reason, boolean refused) {
   /** The article at {@code line} is not imported. */
   public static ImportProblem refused(long line, String reason) {
     return new ImportProblem(line, reason, true);
+  }
+
+  /** The article at {@code line} is not imported, as {@code fault} says. */
+  static ImportProblem refused(long line, CmsException fault) {
+    return refused(line, String.valueOf(fault.getMessage()));
   }
 
   /** The article at {@code line} is imported, but not all of it. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
@@ -84,7 +85,7 @@ final class ImportRun implements ImportSink {
     } catch (StoreException e) {
       throw fail(e);
     } catch (CmsException e) {
-      problem(ImportProblem.refused(imported.line(), e.getMessage()));
+      problem(ImportProblem.refused(imported.line(), e));
     }
   }
 
@@ -100,13 +101,14 @@ final class ImportRun implements ImportSink {
     units.acquireUninterruptibly(weight);
     boolean handedOver = false;
     try {
-      articles
-          .submit(write, WritePriority.BULK)
-          .whenComplete(
-              (result, fault) -> {
-                completed(imported.line(), result, fault);
-                units.release(weight);
-              });
+      CompletableFuture<WriteResult> unused =
+          articles
+              .submit(write, WritePriority.BULK)
+              .whenComplete(
+                  (result, fault) -> {
+                    completed(imported.line(), result, fault);
+                    units.release(weight);
+                  });
       handedOver = true;
     } finally {
       if (!handedOver) {
@@ -129,7 +131,7 @@ final class ImportRun implements ImportSink {
     }
     Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
     if (cause instanceof CmsException known && !(cause instanceof StoreException)) {
-      problem(ImportProblem.refused(line, known.getMessage()));
+      problem(ImportProblem.refused(line, known));
     } else if (failure == null) {
       failure =
           cause instanceof StoreException store

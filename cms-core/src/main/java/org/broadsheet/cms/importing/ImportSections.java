@@ -28,6 +28,8 @@ public final class ImportSections {
   private final Map<String, Section> byName = new HashMap<>();
 
   /**
+   * Starts from the sections of a site.
+   *
    * @param tree the sections that the site has
    */
   public ImportSections(SectionTree tree) {

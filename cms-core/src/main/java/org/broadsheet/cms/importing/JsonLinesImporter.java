@@ -87,6 +87,6 @@ public final class JsonLinesImporter implements ArticleImporter {
 
   /** The JSON reader sees one line only, so its line number would mislead. */
   private static String reason(InvalidContentException e) {
-    return e.getMessage().replace(" at line 1, column ", " at column ");
+    return String.valueOf(e.getMessage()).replace(" at line 1, column ", " at column ");
   }
 }

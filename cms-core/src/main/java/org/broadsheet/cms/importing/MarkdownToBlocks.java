@@ -25,6 +25,8 @@ public final class MarkdownToBlocks {
   private MarkdownToBlocks() {}
 
   /**
+   * Reads a Markdown text.
+   *
    * @throws org.broadsheet.cms.error.InvalidContentException if the result exceeds the model's
    *     bounds
    */

@@ -71,7 +71,7 @@ public final class PageTextImporter implements ArticleImporter {
       Article article = article(page, section, context);
       sink.article(new ImportedArticle(page.line(), article, List.of(section), bytes.length));
     } catch (InvalidContentException e) {
-      sink.problem(ImportProblem.refused(page.line(), e.getMessage()));
+      sink.problem(ImportProblem.refused(page.line(), e));
     }
     sink.line(page.lines());
   }

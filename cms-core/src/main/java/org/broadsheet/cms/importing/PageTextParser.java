@@ -156,7 +156,7 @@ final class PageTextParser {
   private boolean takeCredit(Line line) {
     Matcher byline = BYLINE.matcher(line.text());
     if (byline.matches()) {
-      for (String name : byline.group(1).split("\\s*(?:,|;|\\band\\b|&)\\s*")) {
+      for (String name : byline.group(1).split("\\s*(?:,|;|\\band\\b|&)\\s*", -1)) {
         if (!name.isBlank()) {
           authors.add(name.strip());
         }

@@ -45,7 +45,7 @@ final class PlainTexts {
       return List.of(stripped);
     }
     List<String> pieces = new ArrayList<>();
-    for (String piece : BLANK_LINES.split(stripped)) {
+    for (String piece : BLANK_LINES.split(stripped, -1)) {
       String line = oneLine(piece);
       if (!line.isEmpty()) {
         pieces.add(line);
