@@ -101,13 +101,14 @@ final class ImportRun implements ImportSink {
     units.acquireUninterruptibly(weight);
     boolean handedOver = false;
     try {
-      CompletableFuture<WriteResult> unused = articles
-          .submit(write, WritePriority.BULK)
-          .whenComplete(
-              (result, fault) -> {
-                completed(imported.line(), result, fault);
-                units.release(weight);
-              });
+      CompletableFuture<WriteResult> unused =
+          articles
+              .submit(write, WritePriority.BULK)
+              .whenComplete(
+                  (result, fault) -> {
+                    completed(imported.line(), result, fault);
+                    units.release(weight);
+                  });
       handedOver = true;
     } finally {
       if (!handedOver) {

@@ -1,5 +1,6 @@
 package org.broadsheet.cms.store;
 
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -16,6 +17,10 @@ public final class Invalidations {
   private static final Logger LOGGER = System.getLogger(Invalidations.class.getName());
 
   private final List<Consumer<Set<InvalidationTag>>> listeners = new CopyOnWriteArrayList<>();
+
+  /** Nobody listens yet. */
+  @Inject
+  public Invalidations() {}
 
   /**
    * Tells every subscriber, on the caller's thread; one that throws is logged and harms no other.

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParseResult;
 /**
  * The portal's command line.
  *
- * <p>Built by hand rather than from annotations, which would cost a tenth of a second at each start.
+ * <p>Built by hand rather than from annotations, which would cost a tenth of a second at each
+ * start.
  */
 final class CommandLineOptions {
   private static final int LAST_PORT = 65_535;
@@ -50,7 +51,9 @@ final class CommandLineOptions {
             .build());
     spec.addOption(
         value(
-            "--format", "NAME", "Format of the imported files: json-lines or page-text. Default: by content."));
+            "--format",
+            "NAME",
+            "Format of the imported files: json-lines or page-text. Default: by content."));
     spec.addOption(flag("--no-sample", "Leave an empty store without the sample content."));
     spec.addOption(value("--base-url", "URL", "Address that readers use, for absolute links."));
     spec.addOption(flag("--read-only", "Write nothing; works beside a running portal."));
@@ -115,7 +118,9 @@ final class CommandLineOptions {
     } catch (ParameterException e) {
       String fault = e.getMessage().lines().findFirst().orElse("an option is wrong");
       throw new ConfigurationException(
-          Character.toLowerCase(fault.charAt(0)) + fault.substring(1) + "; --help lists the options",
+          Character.toLowerCase(fault.charAt(0))
+              + fault.substring(1)
+              + "; --help lists the options",
           e);
     }
   }
@@ -179,15 +184,21 @@ final class CommandLineOptions {
     }
     try {
       URI uri = new URI(value);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      if (web
+          && uri.getHost() != null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null) {
         return uri;
       }
     } catch (URISyntaxException e) {
       // Refused below.
     }
     throw new ConfigurationException(
-        "option --base-url must be an address such as https://news.example, but is '" + value + "'");
+        "option --base-url must be an address such as https://news.example, but is '"
+            + value
+            + "'");
   }
 
   private static List<ImportFile> imports(ParseResult result) {

@@ -52,8 +52,7 @@ final class ImportFiles {
       try {
         ImportSource source = ImportSource.file(file);
         String prefix = each.prefix() == null ? source.prefix() : each.prefix();
-        sources.add(
-            new ImportSource(source.name(), prefix, source.opener(), source.totalBytes()));
+        sources.add(new ImportSource(source.name(), prefix, source.opener(), source.totalBytes()));
       } catch (ImportFailedException e) {
         throw new ConfigurationException(e.getMessage(), e);
       }
@@ -85,11 +84,9 @@ final class ImportFiles {
     long start = System.nanoTime();
     ImportReport report =
         imports.run(
-            ImportRequest.of(source).withFormat(format),
-            new ImportProgressLines(output, stopping));
+            ImportRequest.of(source).withFormat(format), new ImportProgressLines(output, stopping));
     boolean searchable = await(report.position());
-    summary(report, Duration.ofNanos(System.nanoTime() - start), searchable)
-        .forEach(output::line);
+    summary(report, Duration.ofNanos(System.nanoTime() - start), searchable).forEach(output::line);
   }
 
   private boolean await(ChangePosition position) throws InterruptedException {
@@ -108,7 +105,8 @@ final class ImportFiles {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Imported %s (%s): %,d imported, %,d updated, %,d unchanged, %,d refused; %.1f s, %,d articles/s durable%s%s",
+            "Imported %s (%s): %,d imported, %,d updated, %,d unchanged, %,d refused; %.1f s, %,d"
+                + " articles/s durable%s%s",
             report.source(),
             report.format(),
             report.imported(),
@@ -119,8 +117,10 @@ final class ImportFiles {
             Math.round(report.stored() / Math.max(seconds, 1e-3)),
             searchable ? " and searchable" : ", search follows",
             report.cancelled() ? " (stopped early)" : ""));
-    byReason(report, true).forEach((reason, where) -> lines.add("  refused " + where + ": " + reason));
-    byReason(report, false).forEach((reason, where) -> lines.add("  noted " + where + ": " + reason));
+    byReason(report, true)
+        .forEach((reason, where) -> lines.add("  refused " + where + ": " + reason));
+    byReason(report, false)
+        .forEach((reason, where) -> lines.add("  noted " + where + ": " + reason));
     if (report.problemsNotKept() > 0) {
       lines.add("  and " + ImportProgressLines.number(report.problemsNotKept()) + " more");
     }

@@ -8,7 +8,8 @@ import org.broadsheet.cms.importing.ImportMonitor;
 import org.broadsheet.cms.importing.ImportProgress;
 
 /**
- * Shows how far an import has come: ten times a second on a terminal, else a line every few seconds.
+ * Shows how far an import has come: ten times a second on a terminal, else a line every few
+ * seconds.
  */
 final class ImportProgressLines implements ImportMonitor {
   private static final long LINE_EVERY = TimeUnit.SECONDS.toNanos(5);

@@ -7,8 +7,8 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 
 /**
- * Takes the {@code Content-Length: 0} off a 304: Helidon adds it, but RFC 9110 (8.6) allows only the
- * length that a 200 would have, or none.
+ * Takes the {@code Content-Length: 0} off a 304: Helidon adds it, but RFC 9110 (8.6) allows only
+ * the length that a 200 would have, or none.
  */
 final class NotModifiedListener implements Http1ConnectionListener {
   private static final int NOT_MODIFIED = 304;

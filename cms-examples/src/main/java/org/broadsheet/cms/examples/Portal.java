@@ -72,8 +72,7 @@ public final class Portal {
     VECTORS.setLevel(Level.SEVERE);
     Output output = Output.standard();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "portal-stop"));
-    try (PortalServer portal =
-        PortalServer.start(options, output, () -> stop.getCount() == 0)) {
+    try (PortalServer portal = PortalServer.start(options, output, () -> stop.getCount() == 0)) {
       output.line(
           "Broadsheet ready at %s (%d articles, %d ms)"
               .formatted(portal.uri(), portal.articles(), sinceStart().toMillis()));

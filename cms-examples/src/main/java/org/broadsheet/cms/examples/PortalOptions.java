@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param imports files to import before it is ready, in order
  * @param format by which the files are read, or null to find out by their content
  * @param sample whether an empty store gets the sample content
- * @param baseUrl the address that readers use, or null for that of the site file, or else the one it
- *     listens at
+ * @param baseUrl the address that readers use, or null for that of the site file, or else the one
+ *     it listens at
  * @param readOnly whether nothing at all is written; works beside a running portal
  * @param store a JDBC URL instead of the data directory's own file, or null
  */

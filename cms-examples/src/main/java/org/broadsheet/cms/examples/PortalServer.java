@@ -4,8 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -201,8 +201,7 @@ public final class PortalServer implements AutoCloseable {
     }
     if (empty && options.sample()) {
       var sample =
-          cms.get(ImportService.class)
-              .run(ImportRequest.of(SampleContent.articles(Instant.now())));
+          cms.get(ImportService.class).run(ImportRequest.of(SampleContent.articles(Instant.now())));
       cms.await(sample.position(), java.time.Duration.ofSeconds(30));
     }
     new ImportFiles(cms, output, stopping).run(imports, options.format());

@@ -17,8 +17,8 @@ import org.broadsheet.cms.section.Section;
 import org.broadsheet.cms.site.Site;
 
 /**
- * Brand and sections, as a site file has them: the JSON form of a {@link Site} with the field {@code
- * sections}, an array of sections in the order they are to be shown.
+ * Brand and sections, as a site file has them: the JSON form of a {@link Site} with the field
+ * {@code sections}, an array of sections in the order they are to be shown.
  */
 record PortalSite(Site site, List<Section> sections) {
   private static final int MAX_BYTES = 1024 * 1024;
@@ -39,7 +39,9 @@ record PortalSite(Site site, List<Section> sections) {
       String fault =
           Files.isDirectory(file)
               ? "is a directory; name a file"
-              : Files.exists(file) ? "cannot be read; check its permissions" : "does not exist; check the path";
+              : Files.exists(file)
+                  ? "cannot be read; check its permissions"
+                  : "does not exist; check the path";
       throw new ConfigurationException("the site file " + file + " " + fault, e);
     }
     if (json.length > MAX_BYTES) {
@@ -62,8 +64,7 @@ record PortalSite(Site site, List<Section> sections) {
     List<Section> sections = new ArrayList<>();
     for (TreeReader each : reader.objects("sections")) {
       Section section = ContentJson.readSection(each);
-      sections.add(
-          section.position() == 0 ? section.withPosition(sections.size() + 1) : section);
+      sections.add(section.position() == 0 ? section.withPosition(sections.size() + 1) : section);
     }
     return new PortalSite(ContentJson.readSite(reader), sections);
   }

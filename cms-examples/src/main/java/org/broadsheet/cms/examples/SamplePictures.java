@@ -25,10 +25,8 @@ final class SamplePictures implements StaticResources {
       return Optional.empty();
     }
     String type = name.group(2).equals("svg") ? "image/svg+xml" : "image/png";
-    return Optional.ofNullable(
-        loaded.computeIfAbsent(name.group(1), file -> load(file, type)));
+    return Optional.ofNullable(loaded.computeIfAbsent(name.group(1), file -> load(file, type)));
   }
-
 
   private static @Nullable StaticResource load(String file, String mediaType) {
     try (InputStream in = SamplePictures.class.getResourceAsStream(FOLDER + file)) {

@@ -15,15 +15,13 @@ class ReadmeTest {
 
   @Test
   void theLinesOfTheReadmeWork(@TempDir Path folder) throws InterruptedException {
-    assertEquals(
-        "2026-bridge: Harbour bridge reopens after storm repairs", QuickStart.run(folder));
+    assertEquals("2026-bridge: Harbour bridge reopens after storm repairs", QuickStart.run(folder));
   }
 
   @Test
   void theReadmeShowsThoseLines() throws IOException {
     List<String> source =
-        Files.readAllLines(
-            Path.of("src/test/java/org/broadsheet/cms/examples/QuickStart.java"));
+        Files.readAllLines(Path.of("src/test/java/org/broadsheet/cms/examples/QuickStart.java"));
     List<String> shown =
         source.subList(indexOf("// begin", source) + 1, indexOf("// end", source)).stream()
             .map(line -> line.startsWith("    ") ? line.substring(4) : line)

@@ -183,7 +183,7 @@ final class FrontPage extends Page {
 
   List<ArticleSummary> others(FrontView.Group desk) {
     ArticleSummary feature = feature(desk);
-    return desk.articles().stream().filter(each -> each != feature).toList();
+    return desk.articles().stream().filter(each -> !each.id().equals(feature.id())).toList();
   }
 
   List<ArticleSummary> latest() {

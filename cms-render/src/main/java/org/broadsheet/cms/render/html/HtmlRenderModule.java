@@ -51,19 +51,16 @@ public final class HtmlRenderModule extends AbstractModule {
     Provider<HtmlEnvironment> environment = getProvider(HtmlEnvironment.class);
     add(
         ArticleView.class,
-        (view, out) ->
-            Templates.article(out, new ArticlePage(environment.get(), view, out)));
+        (view, out) -> Templates.article(out, new ArticlePage(environment.get(), view, out)));
     add(
         FrontView.class,
         (view, out) -> writeFront(new FrontPage(environment.get(), view, out), out));
     add(
         SearchView.class,
-        (view, out) ->
-            Templates.search(out, new SearchPage(environment.get(), view, out)));
+        (view, out) -> Templates.search(out, new SearchPage(environment.get(), view, out)));
     add(
         MessageView.class,
-        (view, out) ->
-            Templates.message(out, new MessagePage(environment.get(), view, out)));
+        (view, out) -> Templates.message(out, new MessagePage(environment.get(), view, out)));
   }
 
   private static void writeFront(FrontPage page, JteOutput out) {

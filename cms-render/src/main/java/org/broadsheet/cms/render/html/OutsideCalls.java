@@ -21,6 +21,8 @@ final class OutsideCalls {
   }
 
   /**
+   * Writes a part, or nothing.
+   *
    * @param owner whose renderer it is
    * @param claim what it renders, for messages
    * @param call writes the part

@@ -4,7 +4,9 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import java.util.Map;
 
-/** The templates, each by the class that is generated from it: no engine looks for them at run time. */
+/**
+ * The templates, each by the class that is generated from it: no engine looks for them at run time.
+ */
 final class Templates {
   private static final HtmlInterceptor NONE =
       new HtmlInterceptor() {

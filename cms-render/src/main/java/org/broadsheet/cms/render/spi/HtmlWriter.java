@@ -14,7 +14,7 @@ public final class HtmlWriter {
   /** What is written in place of an address that could run script. */
   public static final String NO_ADDRESS = "#";
 
-  /** The longest form of one UTF-16 unit: {@code &quot;}. */
+  /** The longest form of one UTF-16 unit: an escaped quotation mark. */
   private static final int MAX_BYTES = 6;
 
   private static final byte[][] IN_TEXT = escapes(false);
@@ -127,8 +127,8 @@ public final class HtmlWriter {
           end += escaped.length;
         }
       } else if (c >= 0xA0 && c < 0x800) {
-        out[end++] = (byte) (0xC0 | c >> 6);
-        out[end++] = (byte) (0x80 | c & 0x3F);
+        out[end++] = (byte) (0xC0 | (c >> 6));
+        out[end++] = (byte) (0x80 | (c & 0x3F));
       } else if (Character.isHighSurrogate(c)
           && i + 1 < length
           && Character.isLowSurrogate(chars[i + 1])) {
@@ -141,9 +141,9 @@ public final class HtmlWriter {
   }
 
   private static int threeBytes(char c, byte[] out, int end) {
-    out[end] = (byte) (0xE0 | c >> 12);
-    out[end + 1] = (byte) (0x80 | c >> 6 & 0x3F);
-    out[end + 2] = (byte) (0x80 | c & 0x3F);
+    out[end] = (byte) (0xE0 | (c >> 12));
+    out[end + 1] = (byte) (0x80 | (c >> 6 & 0x3F));
+    out[end + 2] = (byte) (0x80 | (c & 0x3F));
     return end + 3;
   }
 
@@ -151,10 +151,10 @@ public final class HtmlWriter {
     if ((codePoint & 0xFFFE) == 0xFFFE) {
       return threeBytes('\uFFFD', out, end);
     }
-    out[end] = (byte) (0xF0 | codePoint >> 18);
-    out[end + 1] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-    out[end + 2] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-    out[end + 3] = (byte) (0x80 | codePoint & 0x3F);
+    out[end] = (byte) (0xF0 | (codePoint >> 18));
+    out[end + 1] = (byte) (0x80 | (codePoint >> 12 & 0x3F));
+    out[end + 2] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
+    out[end + 3] = (byte) (0x80 | (codePoint & 0x3F));
     return end + 4;
   }
 

@@ -25,6 +25,7 @@ final class IndexFields {
   static final String NAMES = "names";
 
   static final String ID = "id";
+
   /** The id again, for reading it off a hit: the sorted one is packed, and slow to unpack. */
   static final String ID_VALUE = "idValue";
 

@@ -192,8 +192,7 @@ final class LuceneArticleSearch implements ArticleSearch {
     List<ScoreDoc> page = List.of(all).subList(from, to);
     Map<Integer, Highlights.Shown> shown =
         query.snippets() ? highlight(view, text, page) : Map.of();
-    ArticleId[] ids =
-        ArticleIds.of(view, page.stream().mapToInt(each -> each.doc).toArray());
+    ArticleId[] ids = ArticleIds.of(view, page.stream().mapToInt(each -> each.doc).toArray());
     List<SearchHit> hits = new ArrayList<>(page.size());
     for (int i = 0; i < ids.length; i++) {
       ScoreDoc each = page.get(i);
