@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever becomes of the index's files, the index is what the store says once it is open again. */
+/**
+ * Whatever becomes of the index's files, the index is what the store says once it is open again.
+ */
 class IndexDamageTest {
   private static final int ARTICLES = 120;
 
@@ -193,8 +195,7 @@ class IndexDamageTest {
   @Test
   void damageFoundInTheBackgroundIsHealed() throws Exception {
     flipInLargestFile();
-    LuceneSearchConfig config =
-        LuceneSearchConfig.builder(folder).verifyAtOpenMegabytes(0).build();
+    LuceneSearchConfig config = LuceneSearchConfig.builder(folder).verifyAtOpenMegabytes(0).build();
     try (LuceneHarness harness = new LuceneHarness(store, config, new DiskFolder(folder))) {
       await(() -> harness.index.complete() && wholeNow(harness));
       harness.follow();
@@ -251,7 +252,8 @@ class IndexDamageTest {
       harness.rebuild();
       try (Stream<Path> listed = Files.list(folder)) {
         assertEquals(
-            1, listed.filter(path -> path.getFileName().toString().startsWith("generation")).count());
+            1,
+            listed.filter(path -> path.getFileName().toString().startsWith("generation")).count());
       }
     }
   }
