@@ -45,7 +45,7 @@ final class SqliteArticleStore implements ArticleStore {
     try {
       boolean needsWorking = write.content() == null && write.effect() == Effect.PUBLISH;
       Article working = needsWorking ? findWorking(write.id()).orElse(null) : null;
-      return database.submit(ArticleWriter.prepare(write, working, addresses), priority);
+      return database.submit(new ArticleWriter(write, working, addresses), priority);
     } catch (CmsException e) {
       return CompletableFuture.failedFuture(e);
     }
