@@ -248,7 +248,9 @@ final class ArticlePage extends Page {
   private String detail(RelatedArticle.Reason reason) {
     // A number that two stories share says nothing to a reader.
     List<String> words =
-        reason.detail().stream().filter(each -> each.chars().anyMatch(Character::isLetter)).toList();
+        reason.detail().stream()
+            .filter(each -> each.chars().anyMatch(Character::isLetter))
+            .toList();
     if (reason.kind() == RelatedArticle.Kind.NEWEST_IN_SECTION && words.isEmpty()) {
       return sectionName(article.section());
     }
@@ -279,7 +281,10 @@ final class ArticlePage extends Page {
         canonical,
         true,
         new Head.Article(
-            published(), modified, image, new JsonLd(view, canonical, description, modified, icon())),
+            published(),
+            modified,
+            image,
+            new JsonLd(view, canonical, description, modified, icon())),
         alternates(),
         null,
         null);

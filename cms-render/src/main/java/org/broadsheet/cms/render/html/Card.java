@@ -117,6 +117,7 @@ final class Card {
       kind = List.copyOf(all.keySet()).stream().min((a, b) -> a.id().compareTo(b.id())).get();
     }
     String text = all.getOrDefault(kind, "").replace('\n', ' ');
-    return new Explained(kind.id(), page.labels().explainer(kind), Excerpt.sentences(text, QUOTE_LENGTH));
+    return new Explained(
+        kind.id(), page.labels().explainer(kind), Excerpt.sentences(text, QUOTE_LENGTH));
   }
 }

@@ -34,8 +34,7 @@ final class JsonLd implements Writing {
   /**
    * @param icon what stands for the publication where it has no logo
    */
-  JsonLd(
-      ArticleView view, String canonical, String description, Instant modified, String icon) {
+  JsonLd(ArticleView view, String canonical, String description, Instant modified, String icon) {
     this.view = view;
     this.canonical = canonical;
     this.description = description;

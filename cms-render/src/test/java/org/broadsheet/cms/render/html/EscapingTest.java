@@ -105,7 +105,8 @@ class EscapingTest {
       }
     }
     assertTrue(cases.size() > 1_000, "only " + cases.size() + " cases");
-    // Several at a time fill the fields just as well as one; an ordinary run takes each eighth handful.
+    // Several at a time fill the fields just as well as one; an ordinary run takes each eighth
+    // handful.
     int step = Boolean.getBoolean("broadsheet.long") ? 1 : 8;
     List<String> handfuls = handfuls(cases);
     for (int i = 0; i < handfuls.size(); i += step) {

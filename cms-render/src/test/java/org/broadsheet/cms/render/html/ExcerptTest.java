@@ -25,7 +25,9 @@ class ExcerptTest {
 
   @Test
   void wholeSentencesAreKeptWhereOneEndsInTime() {
-    assertEquals("It rained. It poured.", Excerpt.sentences("It rained. It poured. Then it stopped.", 30));
-    assertEquals("A 3.5 per cent rise was…", Excerpt.sentences("A 3.5 per cent rise was agreed", 24));
+    assertEquals(
+        "It rained. It poured.", Excerpt.sentences("It rained. It poured. Then it stopped.", 30));
+    assertEquals(
+        "A 3.5 per cent rise was…", Excerpt.sentences("A 3.5 per cent rise was agreed", 24));
   }
 }
