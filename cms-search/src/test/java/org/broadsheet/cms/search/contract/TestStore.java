@@ -53,15 +53,7 @@ public interface TestStore extends AutoCloseable {
   private static ArticleWrite change(
       ArticleId id, @Nullable Article content, ArticleWrite.Effect effect) {
     return new ArticleWrite(
-        id,
-        ArticleWrite.ANY_REVISION,
-        content,
-        effect,
-        null,
-        false,
-        Actor.SYSTEM,
-        null,
-        List.of());
+        id, ArticleWrite.ANY_REVISION, content, effect, null, false, Actor.SYSTEM, null, List.of());
   }
 
   default void write(ArticleWrite write) {
