@@ -262,4 +262,31 @@ final class Sql {
   static final String CLEAR_STATE =
       "DELETE FROM state_record WHERE namespace = ? AND key IN"
           + " (SELECT key FROM state_record WHERE namespace = ? LIMIT ?)";
+
+  // Checks.
+  static final String CHECK_FILE = "PRAGMA integrity_check(20)";
+  static final String CHECK_REFERENCES = "PRAGMA foreign_key_check";
+  static final String CHECK_WORKING =
+      "SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.num ="
+          + " a.num * "
+          + REVISIONS
+          + " + a.revision)";
+  static final String CHECK_LIVE =
+      "SELECT count(*) FROM article a WHERE a.live_revision IS NOT NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM revision r WHERE r.num = a.num * "
+          + REVISIONS
+          + " + a.live_revision)";
+  static final String CHECK_LISTED =
+      "SELECT count(*) FROM article a WHERE a.live_revision IS NOT NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM listing l WHERE l.scope = 0 AND l.published_at = a.published_at"
+          + " AND l.article = a.num AND l.visible_from = a.visible_from"
+          + " AND l.visible_until = a.visible_until)";
+  static final String CHECK_LISTING =
+      "SELECT count(*) FROM listing l CROSS JOIN article a ON a.num = l.article"
+          + " WHERE a.live_revision IS NULL OR a.published_at <> l.published_at";
+  static final String CHECK_ADDRESS =
+      "SELECT count(*) FROM article a WHERE a.address IS NOT NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM address p WHERE p.path = a.address AND p.article = a.num)";
+  static final String CHECK_POSITIONS =
+      "SELECT max(position) - min(position) + 1 - count(*) FROM change";
 }

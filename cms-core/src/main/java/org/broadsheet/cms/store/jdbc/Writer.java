@@ -218,8 +218,8 @@ final class Writer {
 
   private boolean execute(PendingWrite<?> write, WriteTransaction current) {
     try {
-      current.session().update(Sql.SAVEPOINT);
       current.startWrite();
+      current.session().update(Sql.SAVEPOINT);
       write.run(current);
       current.session().update(Sql.RELEASE);
       current.keepWrite();
@@ -333,7 +333,7 @@ final class Writer {
 
   private void prune() {
     WriteTransaction current = transaction;
-    if (current == null || !pruner.isDue()) {
+    if (current == null || !pruner.isDue(current.state())) {
       return;
     }
     try {
