@@ -344,6 +344,8 @@ final class SearchProjection implements Projection {
       finished = true;
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException("interrupted while files were written");
+    } catch (IllegalStateException e) {
+      throw built.writable() ? e : failed(e.toString(), e);
     } catch (IOException e) {
       throw failed(e.toString(), e);
     } finally {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.error.StoreException;
 import org.broadsheet.cms.search.SearchQuery;
@@ -55,7 +54,7 @@ class IndexFaultsTest {
     if (serving != null) {
       try {
         serving.commit();
-      } catch (AlreadyClosedException e) {
+      } catch (IllegalStateException e) {
         // A merge met the planted failure first.
         throw new IOException(e);
       }

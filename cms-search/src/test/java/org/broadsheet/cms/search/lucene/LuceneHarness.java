@@ -52,7 +52,15 @@ final class LuceneHarness implements SearchHarness {
     projection = projection(index, store, related, invalidations);
     search = new LuceneArticleSearch(index, store.taxonomy(), store.clock());
     index.start();
-    recover();
+    boolean ready = false;
+    try {
+      recover();
+      ready = true;
+    } finally {
+      if (!ready) {
+        index.close();
+      }
+    }
   }
 
   /** Goes on where the index stands, as at a start or after a failure. */
