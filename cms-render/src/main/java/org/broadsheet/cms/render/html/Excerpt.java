@@ -9,12 +9,14 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** As {@link #of}, but whole sentences without an ellipsis where one ends in the second half. */
+  /**
+   * As {@link #of}, but whole sentences without an ellipsis where one ends after its first third.
+   */
   static String sentences(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }
-    for (int end = limit; end > limit / 2; end--) {
+    for (int end = limit; end > limit / 3; end--) {
       boolean ends = SENTENCE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
       if (ends && Character.isWhitespace(text.charAt(end))) {
         return text.substring(0, end);
