@@ -84,7 +84,7 @@ final class BareStore implements AutoCloseable {
             "INSERT INTO change (position, entity, id, kind, at) VALUES (?, ?, ?, ?, ?)");
     begin = connection.prepareStatement("BEGIN IMMEDIATE");
     commit = connection.prepareStatement("COMMIT");
-    Article article = SampleArticles.make(1).get(0);
+    Article article = SampleArticles.make(0, 1).get(0);
     content = ContentJson.writeArticle(article);
     summary =
         ContentJson.writeSummary(
@@ -99,15 +99,17 @@ final class BareStore implements AutoCloseable {
                     .build()));
   }
 
+  static BareStore open(Path file) throws SQLException {
+    return new BareStore(file);
+  }
+
   /** Durable writes a second, in transactions of {@code batch}. */
-  static double rate(Path file, int batch, int writes) throws SQLException {
-    try (BareStore store = new BareStore(file)) {
-      long start = System.nanoTime();
-      for (int done = 0; done < writes; done += batch) {
-        store.writeBatch(Math.min(batch, writes - done));
-      }
-      return writes / ((System.nanoTime() - start) / 1e9);
+  double rate(int batch, int writes) throws SQLException {
+    long start = System.nanoTime();
+    for (int done = 0; done < writes; done += batch) {
+      writeBatch(Math.min(batch, writes - done));
     }
+    return writes / ((System.nanoTime() - start) / 1e9);
   }
 
   /** Makes the schema, the section, the tags and the author. */

@@ -19,10 +19,10 @@ final class SampleArticles {
     return template().id("first").headline("The line along the river").build();
   }
 
-  static List<Article> make(int count) {
+  static List<Article> make(int from, int count) {
     Article.Builder template = template();
     List<Article> articles = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < from + count; i++) {
       articles.add(
           template.id("line-" + i).headline("The line along the river, part " + i).build());
     }

@@ -26,9 +26,6 @@ final class SqliteFile {
 
   private static final int BUSY_MILLIS = 5_000;
 
-  /** News articles take a few kilobytes; larger pages spare them most overflow pages. */
-  private static final int PAGE_BYTES = 8_192;
-
   private final Path path;
   private final boolean readOnly;
 
@@ -74,9 +71,6 @@ final class SqliteFile {
         connect(""),
         connection -> {
           requireOurs(connection);
-          if (number(connection, "user_version") == 0) {
-            set(connection, "page_size", Integer.toString(PAGE_BYTES));
-          }
           demand(connection, "journal_mode", "wal");
           demand(connection, "synchronous", "2");
           demandCommon(connection);
