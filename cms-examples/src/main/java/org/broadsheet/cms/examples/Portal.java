@@ -29,19 +29,20 @@ public final class Portal {
 
   /** Runs until Ctrl-C. Ends the JVM with status 2 when it cannot start as asked. */
   public static void main(String[] arguments) {
-    int status = new Portal().run(System.err, arguments);
+    int status = run(Output.standard(), System.err, arguments);
     if (status != OK) {
       System.exit(status);
     }
   }
 
-  private int run(PrintStream errors, String... arguments) {
+  /** Runs until it is stopped; returns the exit status. */
+  static int run(Output output, PrintStream errors, String... arguments) {
     try {
       Wish wish = new CommandLineOptions().parse(arguments);
       if (wish instanceof Wish.Show show) {
-        Output.standard().line(show.text());
+        output.line(show.text());
       } else if (wish instanceof Wish.Run run) {
-        serve(run.options());
+        new Portal().serve(run.options(), output);
       }
       return OK;
     } catch (RuntimeException e) {
@@ -68,10 +69,9 @@ public final class Portal {
     return null;
   }
 
-  private void serve(PortalOptions options) throws InterruptedException {
+  private void serve(PortalOptions options, Output output) throws InterruptedException {
     HELIDON.setLevel(Level.WARNING);
     VECTORS.setLevel(Level.SEVERE);
-    Output output = Output.standard();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "portal-stop"));
     try (PortalServer portal = PortalServer.start(options, output, () -> stop.getCount() == 0)) {
       output.line(
