@@ -30,8 +30,9 @@
  *   <li><b>Merge:</b> Lucene's tiered policy on one thread; when six merges wait, writing is held
  *       back until one is done. Documents are ordered newest first within a segment, which slows
  *       writing by about a sixth and lets a search by date stop early.
- *   <li><b>Offsets</b> of every word are stored, so that marking matches in a long article does not
- *       analyse it again.
+ *   <li><b>Offsets</b> of every word are stored, so that marking matches does not analyse an
+ *       article again: a quarter more space, the same time to index, and snippets of short articles
+ *       in a half to a fifth of the time, of long ones in less.
  *   <li><b>Rebuild:</b> into a generation of its own beside the old one, which is served meanwhile,
  *       with 128 MB of buffer and two threads; one atomic step puts it in place and the old files
  *       are deleted. Needs the disk space of both for that time. Where there is nothing to serve,

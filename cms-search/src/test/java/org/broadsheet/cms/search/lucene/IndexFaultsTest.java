@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class IndexFaultsTest {
   private static final LuceneSearchConfig CONFIG = LuceneSearchConfig.inMemory();
 
+  /** Every write is tried in the long run, every third one otherwise. */
+  private static final int STEP = Boolean.getBoolean("broadsheet.long") ? 1 : 3;
+
   private static List<String> all(LuceneHarness harness) {
     SearchQuery query = SearchQuery.builder("").sort(SearchQuery.Sort.NEWEST).limit(1_000).build();
     return harness.search().search(query).hits().stream().map(hit -> hit.id().value()).toList();
@@ -66,7 +69,7 @@ class IndexFaultsTest {
     int write = 0;
     boolean reached = true;
     while (reached) {
-      write++;
+      write += STEP;
       FaultyFolder folder = new FaultyFolder();
       folder.failAt(write, true);
       MemoryStore store = new MemoryStore();
@@ -101,7 +104,7 @@ class IndexFaultsTest {
     int write = 0;
     boolean reached = true;
     while (reached) {
-      write++;
+      write += STEP;
       FaultyFolder folder = new FaultyFolder();
       MemoryStore store = new MemoryStore();
       try (LuceneHarness harness = new LuceneHarness(store, CONFIG, folder)) {
