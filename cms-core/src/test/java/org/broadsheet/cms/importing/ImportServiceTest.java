@@ -81,8 +81,7 @@ class ImportServiceTest {
     run("b", "{\"id\": \"2\", \"title\": \"T\", \"section\": \"us news\"}");
     assertEquals(1, cms.taxonomy().sections().all().size());
     assertEquals(
-        "U.S. News",
-        cms.taxonomy().sections().find(new SectionId("us-news")).orElseThrow().name());
+        "U.S. News", cms.taxonomy().sections().find(new SectionId("us-news")).orElseThrow().name());
   }
 
   @Test
@@ -98,8 +97,7 @@ class ImportServiceTest {
   void aFileThatIsCutOffKeepsWhatWasReadAndSaysSo() throws IOException {
     byte[] whole = gzip(lines(1, 5_000));
     byte[] half = Arrays.copyOf(whole, whole.length / 2);
-    ImportFailedException failure =
-        assertThrows(ImportFailedException.class, () -> run("a", half));
+    ImportFailedException failure = assertThrows(ImportFailedException.class, () -> run("a", half));
     assertTrue(failure.getMessage().contains("damaged or cut off"), failure.getMessage());
     ImportReport report = failure.report();
     assertNotNull(report);
@@ -128,9 +126,9 @@ class ImportServiceTest {
   void theFormatIsFoundByContentOrNamed() {
     assertEquals("json-lines", imports.formatOf(source("a", bytes(lines(1, 1)))));
     assertEquals("page-text", imports.formatOf(source("a", bytes("Pier Sold\n\nIt was sold."))));
-    byte[] page = bytes("{\"id\": \"Pier Sold\"}\n\nThe pier was sold on Monday to the town, at last.\n");
-    ImportReport report =
-        imports.run(ImportRequest.of(source("a", page)).withFormat("page-text"));
+    byte[] page =
+        bytes("{\"id\": \"Pier Sold\"}\n\nThe pier was sold on Monday to the town, at last.\n");
+    ImportReport report = imports.run(ImportRequest.of(source("a", page)).withFormat("page-text"));
     assertEquals("page-text", report.format());
     assertEquals(1, report.imported());
   }

@@ -48,8 +48,7 @@ class PortalMessagesTest {
         wrong("--read-only", "--read-only=perhaps"));
   }
 
-  private static Arguments wrong(
-      String named, String... arguments) {
+  private static Arguments wrong(String named, String... arguments) {
     return Arguments.of(List.of(arguments), named);
   }
 
@@ -122,8 +121,7 @@ class PortalMessagesTest {
   @Test
   void aDataDirectoryInUseIsNamed() throws InterruptedException {
     Path data = folder.resolve("data");
-    PortalOptions options =
-        PortalOptions.DEFAULT.withPort(0).withData(data).withSample(false);
+    PortalOptions options = PortalOptions.DEFAULT.withPort(0).withData(data).withSample(false);
     try (PortalServer running = PortalServer.start(options)) {
       assertRefused("is in use", "--port", "0", "--data", data.toString());
       assertTrue(running.articles() == 0);
@@ -136,8 +134,18 @@ class PortalMessagesTest {
     assertEquals(0, run.status);
     for (String option :
         List.of(
-            "--port", "--host", "--data", "--site", "--import", "--format", "--no-sample",
-            "--base-url", "--read-only", "--store", "--help", "--version")) {
+            "--port",
+            "--host",
+            "--data",
+            "--site",
+            "--import",
+            "--format",
+            "--no-sample",
+            "--base-url",
+            "--read-only",
+            "--store",
+            "--help",
+            "--version")) {
       assertTrue(run.output.contains(option), option + " in " + run.output);
     }
     assertTrue(run("--version").output.startsWith("Broadsheet"));
@@ -169,12 +177,9 @@ class PortalMessagesTest {
   private static Run run(String... arguments) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    int status =
-        Portal.run(new Output(stream(output), false), stream(errors), arguments);
+    int status = Portal.run(new Output(stream(output), false), stream(errors), arguments);
     return new Run(
-        status,
-        output.toString(StandardCharsets.UTF_8),
-        errors.toString(StandardCharsets.UTF_8));
+        status, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
