@@ -160,6 +160,10 @@ final class ProjectionRunner {
         // Only a stop interrupts this thread.
         break;
       } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+        if (isStopping()) {
+          // A rebuild is interrupted by a stop and may fail of that; the next start begins it anew.
+          break;
+        }
         // A projection that asks for a rebuild by failing is given a fresh look at its own
         // checkpoint.
         at = null;

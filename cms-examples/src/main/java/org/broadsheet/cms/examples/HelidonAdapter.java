@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -43,6 +44,10 @@ final class HelidonAdapter implements Handler {
       response.header(HeaderValues.create(HeaderNames.create(header.name()), header.value()));
     }
     NotModifiedListener.send(answer.status(), () -> response.send(head ? NOTHING : body));
+    if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      // Helidon says that it closes, but would wait for the reader's program to do so.
+      throw new CloseConnectionException("closed as the request asked");
+    }
   }
 
   private static Map<String, List<String>> headers(ServerRequest request) {
