@@ -18,10 +18,10 @@ import org.broadsheet.cms.store.jdbc.SqliteStoreModule;
  * How many durable publishes a second does the store acknowledge, next to bare JDBC that runs the
  * same statements in transactions of the same size, and next to one commit a write?
  *
- * <p>Each writer publishes new articles and waits until each is durable, as a request would. The bare
- * loop has its JSON ready and nobody to answer to. The three take turns in short slices, each on a
- * file of its own, so that other work on the machine slows all alike; the figures are medians, the
- * ratios medians of the turns' own ratios.
+ * <p>Each writer publishes new articles and waits until each is durable, as a request would. The
+ * bare loop has its JSON ready and nobody to answer to. The three take turns in short slices, each
+ * on a file of its own, so that other work on the machine slows all alike; the figures are medians,
+ * the ratios medians of the turns' own ratios.
  */
 final class StoreSpeed implements Benchmark {
   @Override
@@ -38,13 +38,11 @@ final class StoreSpeed implements Benchmark {
     }
   }
 
-  private static String measure(int writers, int slice, int rounds, Path folder)
-      throws Exception {
+  private static String measure(int writers, int slice, int rounds, Path folder) throws Exception {
     // The first rounds warm up the compiler and are not counted.
     int warmUp = Math.max(2, rounds / 4);
     List<Turn> turns = new ArrayList<>();
-    try (Cms cms =
-            Cms.builder().install(new SqliteStoreModule(folder.resolve("ours.db"))).start();
+    try (Cms cms = Cms.builder().install(new SqliteStoreModule(folder.resolve("ours.db"))).start();
         BareStore group = BareStore.open(folder.resolve("group.db"));
         BareStore single = BareStore.open(folder.resolve("single.db"))) {
       cms.articles().publish(SampleArticles.first());

@@ -322,7 +322,7 @@ class ArchitectureTest {
   }
 
   /** The top-level classes that a module's source files declare, by their full names. */
-  private static TreeSet<String> sources(String module) throws IOException {
+  private static Set<String> sources(String module) throws IOException {
     Path folder = sourceFolder(module);
     if (!Files.exists(folder)) {
       return new TreeSet<>();

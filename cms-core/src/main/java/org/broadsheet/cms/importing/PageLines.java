@@ -24,33 +24,37 @@ final class PageLines {
    * @param bullet whether it is an entry of a list
    */
   record Line(int number, int group, String text, boolean bullet) {
-    /** Whether it reads like running text rather than like a title. */
     boolean isProse() {
-      if (text.length() >= 180) {
-        return true;
-      }
-      char last = lastSign(text);
-      if (last == '.' || last == '…') {
-        return text.length() >= 40;
-      }
-      return (last == '!' || last == '?') && text.length() >= 150;
+      return PageLines.isProse(text);
     }
 
     boolean endsSentence() {
       char last = lastSign(text);
       return ".!?…:;".indexOf(last) >= 0;
     }
-
-    private static char lastSign(String text) {
-      int end = text.length() - 1;
-      while (end > 0 && "\"'”’»)]".indexOf(text.charAt(end)) >= 0) {
-        end--;
-      }
-      return text.charAt(end);
-    }
   }
 
   private PageLines() {}
+
+  /** Whether {@code text} reads like running text rather than like a title. */
+  static boolean isProse(String text) {
+    if (text.length() >= 180) {
+      return true;
+    }
+    char last = lastSign(text);
+    if (last == '.' || last == '…') {
+      return text.length() >= 40;
+    }
+    return (last == '!' || last == '?') && text.length() >= 150;
+  }
+
+  private static char lastSign(String text) {
+    int end = text.length() - 1;
+    while (end > 0 && "\"'”’»)]".indexOf(text.charAt(end)) >= 0) {
+      end--;
+    }
+    return text.charAt(end);
+  }
 
   static List<Line> of(String page) {
     List<Line> lines = new ArrayList<>();

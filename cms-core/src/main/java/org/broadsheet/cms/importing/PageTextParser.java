@@ -113,43 +113,40 @@ final class PageTextParser {
 
   /** Returns the index of the line behind the headline. */
   private int takeHeadline() {
-    int title = -1;
     int i = 0;
-    for (; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (line.bullet()
-          || line.isProse()
-          || KEY_POINTS.matcher(line.text()).matches()
-          || ExplainerLabels.find(line.text()).isPresent()) {
-        break;
+    while (i < lines.size() && !beginsText(i)) {
+      int end = endOfWrapped(i);
+      if (end > i + 1 || !takeCredit(lines.get(i))) {
+        headline = joined(i, end);
+        firstLine = lines.get(i).number();
       }
-      if (!takeCredit(line)) {
-        title = i;
-      }
+      i = end;
     }
-    if (title < 0) {
-      firstLine = lines.isEmpty() ? 1 : lines.get(0).number();
-      return 0;
+    if (headline != null) {
+      return i;
     }
-    int start = startOfWrapped(title);
-    StringBuilder text = new StringBuilder(lines.get(start).text());
-    for (int each = start + 1; each <= title; each++) {
-      text.append(' ').append(lines.get(each).text());
-    }
-    headline = text.toString();
-    firstLine = lines.get(start).number();
-    return i;
+    firstLine = lines.isEmpty() ? 1 : lines.get(0).number();
+    return 0;
   }
 
-  /** A headline may be wrapped: then its later lines go on in small letters. */
-  private int startOfWrapped(int title) {
-    int start = title;
-    while (start > 0
-        && Character.isLowerCase(lines.get(start).text().codePointAt(0))
-        && lines.get(start - 1).group() == lines.get(start).group()) {
-      start--;
+  private boolean beginsText(int index) {
+    Line line = lines.get(index);
+    return line.bullet()
+        || PageLines.isProse(joined(index, endOfWrapped(index)))
+        || isKeyPointsLabel(index)
+        || ExplainerLabels.find(line.text()).isPresent();
+  }
+
+  /** A title or text that is wrapped goes on in small letters. */
+  private int endOfWrapped(int from) {
+    int end = from + 1;
+    while (end < lines.size()
+        && lines.get(end).group() == lines.get(from).group()
+        && !lines.get(end).bullet()
+        && Character.isLowerCase(lines.get(end).text().codePointAt(0))) {
+      end++;
     }
-    return start;
+    return end;
   }
 
   /** Takes a line that names authors or the date. */
@@ -199,7 +196,7 @@ final class PageTextParser {
     int next = i;
     String text = null;
     if (paragraph != null
-        && paragraph.isProse()
+        && PageLines.isProse(joined(i, endOfParagraph(i)))
         && ExplainerLabels.find(paragraph.text()).isEmpty()) {
       next = endOfParagraph(i);
       text = joined(i, next);

@@ -116,7 +116,8 @@ final class CommandLineOptions {
     try {
       return commandLine.parseArgs(arguments);
     } catch (ParameterException e) {
-      String fault = e.getMessage().lines().findFirst().orElse("an option is wrong");
+      String fault =
+          String.valueOf(e.getMessage()).lines().findFirst().orElse("an option is wrong");
       throw new ConfigurationException(
           Character.toLowerCase(fault.charAt(0))
               + fault.substring(1)

@@ -63,8 +63,11 @@ final class GzipExchange {
 
   /** The bytes to send. */
   byte[] body(SiteResponse answer) {
-    byte[] plain = answer.body();
-    return accepted && plain.length >= WORTH_IT_BYTES && packable(answer) ? pack(plain) : plain;
+    return packs(answer) ? pack(answer.body()) : answer.body();
+  }
+
+  private boolean packs(SiteResponse answer) {
+    return accepted && answer.body().length >= WORTH_IT_BYTES && packable(answer);
   }
 
   private static boolean packable(SiteResponse answer) {
@@ -96,7 +99,7 @@ final class GzipExchange {
 
   /** The headers for {@code body}, which {@link #body} gave. */
   List<Header> headers(SiteResponse answer, byte[] body) {
-    boolean packed = body != answer.body();
+    boolean packed = packs(answer);
     boolean marked = packed || (answer.status() == 304 && knownPacked);
     List<Header> headers = new ArrayList<>();
     for (Header header : answer.headers()) {

@@ -1,5 +1,6 @@
 package org.broadsheet.cms.examples;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
@@ -7,6 +8,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.cms.web.SiteHandler;
@@ -32,7 +34,7 @@ final class HelidonAdapter implements Handler {
     String method = prologue.method().text();
     boolean head = method.equals("HEAD");
     // A HEAD is answered as a GET whose body is not sent: so every header is the same.
-    GzipExchange exchange = new GzipExchange(request.headers().toMap());
+    GzipExchange exchange = new GzipExchange(headers(request));
     Map<String, List<String>> headers = exchange.requestHeaders();
     SiteResponse answer = site.handle(SiteRequest.of(head ? "GET" : method, target, headers));
     byte[] body = exchange.body(answer);
@@ -41,5 +43,13 @@ final class HelidonAdapter implements Handler {
       response.header(HeaderValues.create(HeaderNames.create(header.name()), header.value()));
     }
     NotModifiedListener.send(answer.status(), () -> response.send(head ? NOTHING : body));
+  }
+
+  private static Map<String, List<String>> headers(ServerRequest request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (Header header : request.headers()) {
+      headers.put(header.name(), header.allValues());
+    }
+    return headers;
   }
 }

@@ -54,7 +54,7 @@ final class ImportFiles {
         String prefix = each.prefix() == null ? source.prefix() : each.prefix();
         sources.add(new ImportSource(source.name(), prefix, source.opener(), source.totalBytes()));
       } catch (ImportFailedException e) {
-        throw new ConfigurationException(e.getMessage(), e);
+        throw new ConfigurationException(String.valueOf(e.getMessage()), e);
       }
     }
     return sources;
@@ -76,7 +76,7 @@ final class ImportFiles {
         }
       }
     } catch (ImportFailedException e) {
-      throw new ConfigurationException(e.getMessage(), e);
+      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -49,7 +49,8 @@ public final class Portal {
       if (known == null) {
         throw e;
       }
-      errors.println("broadsheet: " + known.getMessage().replaceAll("\\s*\\R\\s*", " "));
+      errors.println(
+          "broadsheet: " + String.valueOf(known.getMessage()).replaceAll("\\s*\\R\\s*", " "));
       return BAD_INPUT;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

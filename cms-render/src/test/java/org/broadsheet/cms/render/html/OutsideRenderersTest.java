@@ -170,11 +170,11 @@ class OutsideRenderersTest {
     ENDLESS_RECURSION {
       @Override
       void happen(BlockContext context) {
-        deeper(1);
+        deeper(context, 1);
       }
 
-      private int deeper(int depth) {
-        return deeper(depth + 1) + depth;
+      private int deeper(BlockContext context, int depth) {
+        return depth < 0 ? 0 : deeper(context, depth + 1) + depth;
       }
     },
     TOO_MUCH {

@@ -18,6 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.store.NativeFSLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.broadsheet.cms.error.ConfigurationException;
@@ -32,6 +33,14 @@ final class DiskFolder implements IndexFolder {
   private static final String CURRENT = "current";
   private static final String LOCK = "index.lock";
   private static final Pattern GENERATION = Pattern.compile("generation-(\\d{1,18})");
+
+  /**
+   * Small new segments stay on the heap until the next commit: a publication then writes no file,
+   * and maps none.
+   */
+  private static final double CACHED_SEGMENT_MEGABYTES = 4;
+
+  private static final double CACHED_MEGABYTES = 32;
 
   private final Path root;
   private @Nullable FSDirectory lockDirectory;
@@ -89,7 +98,8 @@ final class DiskFolder implements IndexFolder {
   public Directory open(long generation) throws IOException {
     Path folder = folder(generation);
     Files.createDirectories(folder);
-    return FSDirectory.open(folder);
+    return new NRTCachingDirectory(
+        FSDirectory.open(folder), CACHED_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.broadsheet.cms.search.contract;
 
+import java.util.List;
 import org.broadsheet.cms.article.Article;
+import org.broadsheet.cms.article.ArticleId;
+import org.broadsheet.cms.article.WorkflowState;
 import org.broadsheet.cms.store.Actor;
 import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.ArticleWrite;
@@ -8,6 +11,7 @@ import org.broadsheet.cms.store.ChangeFeed;
 import org.broadsheet.cms.store.LiveUpdateStore;
 import org.broadsheet.cms.store.TaxonomyStore;
 import org.broadsheet.cms.store.WritePriority;
+import org.jspecify.annotations.Nullable;
 
 /** The store that a search engine under test follows. */
 public interface TestStore extends AutoCloseable {
@@ -24,44 +28,32 @@ public interface TestStore extends AutoCloseable {
   /** Appends a change for whatever time alone has made visible or hidden. */
   void fireMoments();
 
+  /** Publishes {@code article}, on its own date when it has one. */
   default void publish(Article article) {
-    write(
-        new ArticleWrite(
-            article.id(),
-            ArticleWrite.ANY_REVISION,
-            article,
-            ArticleWrite.Effect.PUBLISH,
-            null,
-            false,
-            Actor.SYSTEM,
-            null,
-            java.util.List.of()));
+    if (article.publishedAt() == null) {
+      write(change(article.id(), article, ArticleWrite.Effect.PUBLISH));
+    } else {
+      Article dated = article.toBuilder().status(WorkflowState.PUBLISHED).build();
+      write(ArticleWrite.importing(dated, Actor.SYSTEM));
+    }
   }
 
   default void saveDraft(Article article) {
-    write(
-        new ArticleWrite(
-            article.id(),
-            ArticleWrite.ANY_REVISION,
-            article,
-            ArticleWrite.Effect.NONE,
-            null,
-            false,
-            Actor.SYSTEM,
-            null,
-            java.util.List.of()));
+    write(change(article.id(), article, ArticleWrite.Effect.NONE));
   }
 
   default void unpublish(String id) {
-    write(
-        ArticleWrite.unpublish(
-            new org.broadsheet.cms.article.ArticleId(id), ArticleWrite.ANY_REVISION, Actor.SYSTEM));
+    write(change(new ArticleId(id), null, ArticleWrite.Effect.UNPUBLISH));
   }
 
   default void delete(String id) {
-    write(
-        ArticleWrite.delete(
-            new org.broadsheet.cms.article.ArticleId(id), ArticleWrite.ANY_REVISION, Actor.SYSTEM));
+    write(change(new ArticleId(id), null, ArticleWrite.Effect.DELETE));
+  }
+
+  private static ArticleWrite change(
+      ArticleId id, @Nullable Article content, ArticleWrite.Effect effect) {
+    return new ArticleWrite(
+        id, ArticleWrite.ANY_REVISION, content, effect, null, false, Actor.SYSTEM, null, List.of());
   }
 
   default void write(ArticleWrite write) {
