@@ -19,6 +19,7 @@ import org.broadsheet.cms.store.ChangePosition;
 import org.broadsheet.cms.store.EntityKind;
 import org.broadsheet.cms.store.WriteResult;
 import org.broadsheet.cms.store.WriteResult.Outcome;
+import org.broadsheet.cms.store.jdbc.ArticleReads.Stored;
 import org.broadsheet.cms.store.jdbc.ArticleRow.Live;
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +184,7 @@ final class ArticleChange {
     ArticleRow after =
         new ArticleRow(
             num,
+            write.id().value(),
             state(row),
             revision,
             false,
@@ -193,22 +195,13 @@ final class ArticleChange {
             row == null ? null : row.slug(),
             row == null ? null : row.live());
     if (found == null) {
-      after.insert(write.id(), null, session);
+      after.insert(null, session);
     } else if (held) {
       after.updateWorking(session);
-      relistIfMoved(after);
     } else {
       after.update(null, session);
     }
     return after;
-  }
-
-  /** An import may give a live article another date without publishing it. */
-  private void relistIfMoved(ArticleRow after) throws SQLException {
-    ArticleRow row = before();
-    if (row != null && !Objects.equals(row.publishedAt(), after.publishedAt())) {
-      Listings.replace(row.placement(), after.placement(), transaction);
-    }
   }
 
   private ArticleRow publish(Collection<Long> scopes) throws SQLException {
@@ -228,6 +221,7 @@ final class ArticleChange {
     ArticleRow after =
         new ArticleRow(
             num,
+            write.id().value(),
             state(row),
             revision,
             false,
@@ -238,7 +232,7 @@ final class ArticleChange {
             next.slug(),
             newLive);
     if (found == null) {
-      after.insert(write.id(), next.summary(), session);
+      after.insert(next.summary(), session);
     } else {
       after.update(next.summary(), session);
     }
@@ -294,6 +288,7 @@ final class ArticleChange {
     ArticleRow after =
         new ArticleRow(
             num,
+            write.id().value(),
             state(row),
             revision,
             delete,
@@ -304,7 +299,7 @@ final class ArticleChange {
             row == null ? null : row.slug(),
             null);
     if (found == null) {
-      after.insert(write.id(), null, session);
+      after.insert(null, session);
     } else {
       after.update(null, session);
     }
@@ -328,14 +323,16 @@ final class ArticleChange {
     if (given == null || content == null) {
       return;
     }
+    long updatedAt = Dates.updated(write, given, now);
     session.update(
         Sql.INSERT_REVISION,
         revisionKey(revision),
-        Dates.updated(write, given, now),
+        updatedAt,
         now,
         write.actor().id(),
         write.note(),
-        content);
+        content,
+        Stored.checksum(num, revision, updatedAt, content).value());
   }
 
   private long revisionKey(long number) {

@@ -86,8 +86,8 @@ final class Writer {
     }
   }
 
-  /** Finishes the writes that wait and closes the database. */
-  void close() {
+  /** Finishes the writes that wait and ends the thread. */
+  void finish() {
     queue.close();
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -101,6 +101,14 @@ final class Writer {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Closes the database. To be called after every other connection was closed: the last one brings
+   * the log into the file and removes it, which one that only reads cannot.
+   */
+  void close() {
+    disconnect();
   }
 
   /** The newest committed state in memory. */
@@ -157,7 +165,6 @@ final class Writer {
         abort(new StoreException(Outcome.UNKNOWN, "the store failed: " + e.getMessage(), e));
       }
     }
-    disconnect();
   }
 
   private void writeBatch(PendingWrite<?> first) {
