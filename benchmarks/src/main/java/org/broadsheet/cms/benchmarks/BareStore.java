@@ -6,12 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.cms.article.Article;
+import org.broadsheet.cms.article.ArticleAddress;
 import org.broadsheet.cms.article.ArticleSummary;
 import org.broadsheet.cms.json.ContentJson;
+import org.broadsheet.cms.slug.Slug;
 import org.broadsheet.cms.store.Actor;
 import org.broadsheet.cms.store.ArticleWrite;
 import org.broadsheet.cms.store.WritePriority;
@@ -25,6 +29,9 @@ import org.sqlite.SQLiteConfig;
  */
 final class BareStore implements AutoCloseable {
   private static final long DAY = 1_772_445_600_000L;
+
+  /** As many digits as a check sum has. */
+  private static final long CHECKSUM = 3_141_592_653L;
 
   private final Connection connection;
   private final List<Long> scopes = new ArrayList<>();
@@ -60,15 +67,16 @@ final class BareStore implements AutoCloseable {
     findArticle =
         connection.prepareStatement(
             "SELECT num, state, revision, deleted, seen, first_published_at, published_at, address,"
-                + " slug, live_revision, live_updated_at, visible_from, visible_until, listed_in,"
-                + " translation_group FROM article WHERE id = ?");
+                + " slug, live_revision, live_updated_at, visible_from, visible_until,"
+                + " live_checksum, listed_in, translation_group FROM article WHERE id = ?");
     findAddress = connection.prepareStatement("SELECT article, alias FROM address WHERE path = ?");
     insertArticle =
         connection.prepareStatement(
             "INSERT INTO article (num, id, state, revision, deleted, seen, first_published_at,"
                 + " published_at, address, slug, live_revision, live_updated_at, visible_from,"
-                + " visible_until, listed_in, translation_group, summary)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " visible_until, live_checksum, listed_in, translation_group, summary,"
+                + " summary_checksum)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insertAddress =
         connection.prepareStatement("INSERT INTO address (path, article, alias) VALUES (?, ?, ?)");
     insertListing =
@@ -77,8 +85,8 @@ final class BareStore implements AutoCloseable {
                 + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     insertRevision =
         connection.prepareStatement(
-            "INSERT INTO revision (num, updated_at, saved_at, actor, note, content)"
-                + " VALUES (?, ?, ?, ?, ?, ?)");
+            "INSERT INTO revision (num, updated_at, saved_at, actor, note, content, checksum)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
     insertChange =
         connection.prepareStatement(
             "INSERT INTO change (position, entity, id, kind, at) VALUES (?, ?, ?, ?, ?)");
@@ -86,17 +94,10 @@ final class BareStore implements AutoCloseable {
     commit = connection.prepareStatement("COMMIT");
     Article article = SampleArticles.make(0, 1).get(0);
     content = ContentJson.writeArticle(article);
-    summary =
-        ContentJson.writeSummary(
-            ArticleSummary.of(
-                article.toBuilder()
-                    .address(
-                        org.broadsheet.cms.article.ArticleAddress.parse("/local-news/2026/03/02/x")
-                            .orElseThrow())
-                    .firstPublishedAt(java.time.Instant.EPOCH)
-                    .publishedAt(java.time.Instant.EPOCH)
-                    .updatedAt(java.time.Instant.EPOCH)
-                    .build()));
+    ArticleAddress address =
+        new ArticleAddress(new Slug("local-news"), LocalDate.of(2026, 3, 2), article.slug());
+    Instant time = Instant.ofEpochMilli(DAY);
+    summary = ContentJson.writeSummary(ArticleSummary.of(article, address, time, time, time, 1));
   }
 
   static BareStore open(Path file) throws SQLException {
@@ -167,6 +168,7 @@ final class BareStore implements AutoCloseable {
     insertRevision.setString(4, "system");
     insertRevision.setString(5, null);
     insertRevision.setBytes(6, content);
+    insertRevision.setLong(7, CHECKSUM);
     insertRevision.executeUpdate();
     insertChange.setLong(1, ++position);
     insertChange.setString(2, "ARTICLE");
@@ -191,9 +193,11 @@ final class BareStore implements AutoCloseable {
     insertArticle.setLong(12, DAY + number);
     insertArticle.setLong(13, 0);
     insertArticle.setLong(14, Long.MAX_VALUE);
-    insertArticle.setString(15, "5 6 10 14 7");
-    insertArticle.setString(16, null);
-    insertArticle.setBytes(17, summary);
+    insertArticle.setLong(15, CHECKSUM);
+    insertArticle.setString(16, "5 6 10 14 7");
+    insertArticle.setString(17, null);
+    insertArticle.setBytes(18, summary);
+    insertArticle.setLong(19, CHECKSUM);
     insertArticle.executeUpdate();
   }
 

@@ -10,6 +10,9 @@ import java.util.TreeMap;
  * is one JSON object with the figures. Ends with status 0 when it measured and 2 on bad input.
  */
 public final class Benchmarks {
+  /** JMH has options and output of its own. */
+  private static final String JMH = "jmh";
+
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(Map.of("store-speed", new StoreSpeed()));
 
@@ -20,7 +23,12 @@ public final class Benchmarks {
   }
 
   static int run(List<String> arguments) throws Exception {
-    Benchmark benchmark = arguments.isEmpty() ? null : BY_NAME.get(arguments.get(0));
+    String name = arguments.isEmpty() ? "" : arguments.get(0);
+    if (name.equals(JMH)) {
+      org.openjdk.jmh.Main.main(arguments.subList(1, arguments.size()).toArray(new String[0]));
+      return 0;
+    }
+    Benchmark benchmark = BY_NAME.get(name);
     if (benchmark == null) {
       System.err.println("usage: benchmarks.jar NAME [options], with NAME one of " + names());
       return 2;
@@ -29,12 +37,12 @@ public final class Benchmarks {
       System.out.println(benchmark.run(new Options(arguments.subList(1, arguments.size()))));
       return 0;
     } catch (UsageException e) {
-      System.err.println(arguments.get(0) + ": " + e.getMessage());
+      System.err.println(name + ": " + e.getMessage());
       return 2;
     }
   }
 
   private static String names() {
-    return String.join(", ", BY_NAME.keySet());
+    return JMH + ", " + String.join(", ", BY_NAME.keySet());
   }
 }

@@ -1,10 +1,8 @@
 package org.broadsheet.cms.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +32,7 @@ final class StoreSpeed implements Benchmark {
     try {
       return measure(writers, slice, rounds, folder);
     } finally {
-      delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 
@@ -113,13 +111,5 @@ final class StoreSpeed implements Benchmark {
   private static double median(Stream<Double> values) {
     List<Double> sorted = values.sorted().toList();
     return sorted.get(sorted.size() / 2);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
