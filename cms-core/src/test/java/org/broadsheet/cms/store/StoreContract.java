@@ -1,21 +1,19 @@
 package org.broadsheet.cms.store;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.article.ArticleId;
 import org.broadsheet.cms.article.ArticleSummary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the contract suites share: a fresh store for each test. */
@@ -124,11 +122,28 @@ public abstract class StoreContract {
     }
   }
 
-  protected static <T extends Throwable> T assertCause(Class<T> type, Executable call) {
-    Throwable thrown = assertThrows(Throwable.class, call);
-    if (thrown instanceof ExecutionException || thrown instanceof CompletionException) {
-      return assertInstanceOf(type, thrown.getCause());
+  /** What one of several threads does. */
+  @FunctionalInterface
+  protected interface Work {
+    void run(int thread) throws Exception;
+  }
+
+  /** Runs {@code work} in so many threads at once and throws what the first of them failed with. */
+  protected static void inThreads(int threads, Work work) throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        int thread = i;
+        running.add(
+            pool.submit(
+                () -> {
+                  work.run(thread);
+                  return null;
+                }));
+      }
+      for (Future<?> each : running) {
+        each.get();
+      }
     }
-    return assertInstanceOf(type, thrown);
   }
 }

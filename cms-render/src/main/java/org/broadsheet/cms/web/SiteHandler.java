@@ -27,8 +27,8 @@ public final class SiteHandler {
 
   /** Nothing but the site's own styles and pictures from anywhere safe; no script at all. */
   private static final String PAGE_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' https:; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self' https:; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** A file that is opened by itself, such as an SVG, may style itself but runs nothing. */
   private static final String FILE_POLICY =

@@ -244,7 +244,7 @@ public final class Newsroom {
   }
 
   public FrontView home() {
-    List<ArticleSummary> stories = stories(24);
+    List<ArticleSummary> stories = stories(29);
     return front(
         new FrontView.Home(),
         "/",
@@ -252,6 +252,8 @@ public final class Newsroom {
         List.of(
             new FrontView.Group(FrontView.Group.EXPLAINED, null, explained(stories)),
             new FrontView.Group(FrontView.Group.SECTION, POLITICS, stories.subList(18, 23)),
+            new FrontView.Group(FrontView.Group.SECTION, SCIENCE, stories.subList(23, 24)),
+            new FrontView.Group(FrontView.Group.SECTION, COUNCIL, stories.subList(24, 29)),
             new FrontView.Group(FrontView.Group.LATEST, null, stories.subList(0, 4))),
         true,
         null);

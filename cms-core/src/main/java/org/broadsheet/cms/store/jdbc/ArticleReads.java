@@ -26,19 +26,55 @@ final class ArticleReads {
       byte[] content,
       @Nullable Long firstPublishedAt,
       @Nullable Long publishedAt,
-      @Nullable String address,
+      @Nullable ArticleAddress address,
       String state) {
 
+    /** Reads the working content or a revision. */
     static Stored read(ResultSet row) throws SQLException {
+      String id = row.getString(1);
+      long revision = row.getLong(2);
+      String path = row.getString(9);
       return new Stored(
-          row.getString(1),
-          row.getLong(2),
+          id,
+          revision,
           row.getLong(3),
-          row.getBytes(4),
-          Session.longOrNull(row, 5),
-          Session.longOrNull(row, 6),
-          row.getString(7),
-          row.getString(8));
+          content(id, revision, row),
+          Session.longOrNull(row, 7),
+          Session.longOrNull(row, 8),
+          path == null ? null : ArticleAddress.parse(path).orElse(null),
+          row.getString(10));
+    }
+
+    /** Reads the live content. Its state is that of what readers see, whatever editors are at. */
+    static Stored readVisible(ResultSet row) throws SQLException {
+      String id = row.getString(1);
+      long revision = row.getLong(2);
+      byte[] content = content(id, revision, row);
+      LiveColumns live = LiveColumns.read(id, revision, row, 6);
+      return new Stored(
+          id,
+          revision,
+          live.updatedAt(),
+          content,
+          live.firstPublishedAt(),
+          live.publishedAt(),
+          live.address(),
+          WorkflowState.PUBLISHED.id());
+    }
+
+    private static byte[] content(String id, long revision, ResultSet row) throws SQLException {
+      String what = "revision " + revision + " of article " + id;
+      byte[] content = row.getBytes(4);
+      if (content == null) {
+        throw Checksum.damaged(what);
+      }
+      checksum(row.getLong(6), revision, row.getLong(3), content).require(row.getLong(5), what);
+      return content;
+    }
+
+    /** What is kept with a revision. */
+    static Checksum checksum(long num, long revision, long updatedAt, byte[] content) {
+      return Checksum.of(content).and(num).and(revision).and(updatedAt);
     }
 
     Article decode() {
@@ -47,7 +83,7 @@ final class ArticleReads {
           .updatedAt(Millis.instant(updatedAt))
           .firstPublishedAt(Millis.instantOrNull(firstPublishedAt))
           .publishedAt(Millis.instantOrNull(publishedAt))
-          .address(address == null ? null : ArticleAddress.parse(address).orElse(null))
+          .address(address)
           .status(new WorkflowState(state))
           .build();
     }
@@ -60,35 +96,25 @@ final class ArticleReads {
 
   /** The columns of a summary. */
   @SuppressWarnings("ArrayRecordComponent") // Short-lived, and never compared.
-  record StoredSummary(
-      byte[] summary,
-      String address,
-      long firstPublishedAt,
-      long publishedAt,
-      long updatedAt,
-      long revision,
-      long visibleUntil) {
+  record StoredSummary(byte[] summary, LiveColumns live) {
 
     static StoredSummary read(ResultSet row) throws SQLException {
-      return new StoredSummary(
-          row.getBytes(1),
-          row.getString(2),
-          row.getLong(3),
-          row.getLong(4),
-          row.getLong(5),
-          row.getLong(6),
-          row.getLong(7));
+      LiveColumns live = LiveColumns.read(row.getString(1), row.getLong(2), row, 5);
+      byte[] summary = row.getBytes(3);
+      Checksum.of(summary)
+          .and(live.num())
+          .require(row.getLong(4), "the summary of article " + live.id());
+      return new StoredSummary(summary, live);
     }
 
     ArticleSummary decode() {
       return ContentJson.readSummary(summary)
           .with(
-              ArticleAddress.parse(address)
-                  .orElseThrow(() -> new IllegalStateException("not an address: " + address)),
-              Millis.instant(firstPublishedAt),
-              Millis.instant(publishedAt),
-              Millis.instant(updatedAt),
-              revision);
+              live.address(),
+              Millis.instant(live.firstPublishedAt()),
+              Millis.instant(live.publishedAt()),
+              Millis.instant(live.updatedAt()),
+              live.revision());
     }
   }
 }

@@ -62,10 +62,9 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!config.readOnly()) {
-      writer.close();
-    }
+    writer.finish();
     readers.close();
+    writer.close();
     StoreLock held = lock;
     lock = null;
     if (held != null) {

@@ -3,6 +3,7 @@ package org.broadsheet.cms.store.jdbc;
 import java.time.Instant;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.store.ArticleWrite;
+import org.broadsheet.cms.store.ArticleWrite.Effect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,12 @@ record Dates(@Nullable Long first, @Nullable Long published, boolean given) {
     return new Dates(either(dates.first, opens), either(dates.published, opens), dates.given);
   }
 
-  /** Of one whose live content stays as it is or goes. */
+  /** Of one whose live content goes, or stays as it is and its dates with it. */
   static Dates withoutPublishing(ArticleWrite write, @Nullable ArticleRow row) {
-    return imported(
-        write, row == null ? null : row.firstPublishedAt(), row == null ? null : row.publishedAt());
+    Long first = row == null ? null : row.firstPublishedAt();
+    Long published = row == null ? null : row.publishedAt();
+    boolean staysLive = row != null && row.live() != null && write.effect() == Effect.NONE;
+    return staysLive ? new Dates(first, published, false) : imported(write, first, published);
   }
 
   /**

@@ -20,8 +20,9 @@ final class FeedPruner {
     this.rowsKept = config.feedRowsKept();
   }
 
-  boolean isDue() {
-    return System.nanoTime() - due >= 0;
+  /** Whether there may be something to remove, and the last try was a while ago. */
+  boolean isDue(StoreSnapshot state) {
+    return state.position() - rowsKept > state.prunedUpTo() && System.nanoTime() - due >= 0;
   }
 
   /**

@@ -30,11 +30,13 @@ final class LiveUpdateRows {
     }
     String id = update.id().value();
     long publishedAt = Millis.ceiling(update.publishedAt());
+    long checksum = StoredContent.checksum(id, content);
     Place known = session.first(Sql.LIVE_UPDATE_ROW, Place::read, id);
     if (known == null) {
-      session.update(Sql.INSERT_LIVE_UPDATE, id, article.num(), publishedAt, content);
+      session.update(Sql.INSERT_LIVE_UPDATE, id, article.num(), publishedAt, content, checksum);
     } else {
-      session.update(Sql.UPDATE_LIVE_UPDATE, article.num(), publishedAt, content, known.num());
+      session.update(
+          Sql.UPDATE_LIVE_UPDATE, article.num(), publishedAt, content, checksum, known.num());
       removeMoment(known.article(), id, transaction);
     }
     if (publishedAt > transaction.now()) {

@@ -101,7 +101,7 @@ record References(
     }
     Tag tag = new Tag(id, name, Tag.KEYWORD, null, Data.Tree.EMPTY);
     long number = transaction.tags().assign(id.value());
-    transaction.session().update(Sql.INSERT_TAG, number, id.value(), ContentJson.write(tag));
+    insert(Sql.INSERT_TAG, number, id.value(), ContentJson.write(tag), transaction);
     transaction.append(EntityKind.TAG, id.value(), ChangeKind.SAVED);
     return number;
   }
@@ -114,10 +114,14 @@ record References(
     }
     Contributor contributor = new Contributor(id, name, null, null, Data.Tree.EMPTY);
     long number = transaction.contributors().assign(id.value());
-    transaction
-        .session()
-        .update(Sql.INSERT_CONTRIBUTOR, number, id.value(), ContentJson.write(contributor));
+    insert(Sql.INSERT_CONTRIBUTOR, number, id.value(), ContentJson.write(contributor), transaction);
     transaction.append(EntityKind.CONTRIBUTOR, id.value(), ChangeKind.SAVED);
     return number;
+  }
+
+  private static void insert(
+      String sql, long number, String id, byte[] content, WriteTransaction transaction)
+      throws SQLException {
+    transaction.session().update(sql, number, id, content, StoredContent.checksum(id, content));
   }
 }

@@ -35,10 +35,11 @@ final class SectionWriter {
       throws SQLException {
     String slug = section.slug().value();
     byte[] content = ContentJson.write(section);
+    long checksum = StoredContent.checksum(section.id().value(), content);
     if (isNew) {
-      session.update(Sql.INSERT_SECTION, number, section.id().value(), slug, content);
+      session.update(Sql.INSERT_SECTION, number, section.id().value(), slug, content, checksum);
     } else {
-      session.update(Sql.UPDATE_SECTION, slug, content, number);
+      session.update(Sql.UPDATE_SECTION, slug, content, checksum, number);
     }
   }
 

@@ -29,7 +29,7 @@ final class SnapshotReader {
                     row.getLong(2),
                     Math.max(newest, row.getLong(3)),
                     row.getLong(3),
-                    ContentJson.readSite(row.getBytes(4)),
+                    ContentJson.readSite(StoredContent.read(row, 4).content()),
                     sections,
                     namespaces)),
         "the row of the store");
@@ -39,7 +39,9 @@ final class SnapshotReader {
     Map<Long, Section> sections = new HashMap<>();
     session.list(
         Sql.SECTIONS,
-        row -> sections.put(row.getLong(1), ContentJson.readSection(row.getBytes(2))));
+        row ->
+            sections.put(
+                row.getLong(1), ContentJson.readSection(StoredContent.read(row, 2).content())));
     return sections;
   }
 

@@ -20,9 +20,11 @@ final class Sql {
 
   // The store itself.
   static final String INSERT_STORE =
-      "INSERT INTO store (one, store_id, epoch, pruned_up_to, site) VALUES (1, ?, ?, 0, ?)";
-  static final String STORE = "SELECT store_id, epoch, pruned_up_to, site FROM store";
-  static final String UPDATE_SITE = "UPDATE store SET site = ?";
+      "INSERT INTO store (one, store_id, epoch, pruned_up_to, site, checksum) VALUES (1, ?, ?, 0,"
+          + " ?, ?)";
+  static final String STORE =
+      "SELECT store_id, epoch, pruned_up_to, 'site', site, checksum FROM store";
+  static final String UPDATE_SITE = "UPDATE store SET site = ?, checksum = ?";
   static final String UPDATE_PRUNED = "UPDATE store SET pruned_up_to = ?";
 
   // The change feed.
@@ -42,7 +44,8 @@ final class Sql {
 
   // Articles.
   private static final String LIVE_COLUMNS =
-      "live_revision, live_updated_at, visible_from, visible_until, listed_in, translation_group";
+      "live_revision, live_updated_at, visible_from, visible_until, live_checksum, listed_in,"
+          + " translation_group";
   static final String ARTICLE_ROW =
       "SELECT num, state, revision, deleted, seen, first_published_at, published_at, address, slug,"
           + " "
@@ -52,33 +55,37 @@ final class Sql {
       "INSERT INTO article (num, id, state, revision, deleted, seen, first_published_at,"
           + " published_at, address, slug, "
           + LIVE_COLUMNS
-          + ", summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", summary, summary_checksum)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String UPDATE_ARTICLE =
       "UPDATE article SET state = ?, revision = ?, deleted = ?, seen = ?, first_published_at = ?,"
           + " published_at = ?, address = ?, slug = ?, live_revision = ?, live_updated_at = ?,"
-          + " visible_from = ?, visible_until = ?, listed_in = ?, translation_group = ?, summary ="
-          + " ? WHERE num = ?";
+          + " visible_from = ?, visible_until = ?, live_checksum = ?, listed_in = ?,"
+          + " translation_group = ?, summary = ?, summary_checksum = ? WHERE num = ?";
   static final String UPDATE_WORKING =
       "UPDATE article SET state = ?, revision = ?, deleted = ?, seen = ?, first_published_at = ?,"
           + " published_at = ? WHERE num = ?";
   static final String LAST_ARTICLE = "SELECT max(num) FROM article";
 
   static final String INSERT_REVISION =
-      "INSERT INTO revision (num, updated_at, saved_at, actor, note, content) VALUES (?, ?, ?, ?,"
-          + " ?, ?)";
+      "INSERT INTO revision (num, updated_at, saved_at, actor, note, content, checksum)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
   static final String REVISION_UPDATED_AT = "SELECT updated_at FROM revision WHERE num = ?";
-  static final String REVISION_CONTENT = "SELECT updated_at, content FROM revision WHERE num = ?";
   static final String REVISION_EQUALS =
       "SELECT updated_at FROM revision WHERE num = ? AND content = ?";
 
+  // A revision that is missing is damage and must not look like an article that is not there.
   private static final String WORKING =
-      "SELECT a.id, a.revision, r.updated_at, r.content, a.first_published_at, a.published_at,"
-          + " a.address, a.state FROM %s article a %s JOIN revision r ON r.num = a.num * "
+      "SELECT a.id, a.revision, r.updated_at, r.content, r.checksum, a.num, a.first_published_at,"
+          + " a.published_at, a.address, a.state FROM %s article a %s"
+          + " LEFT JOIN revision r ON r.num = a.num * "
           + REVISIONS
           + " + a.revision WHERE %s a.deleted = 0 %s";
   private static final String VISIBLE =
-      "SELECT a.id, a.live_revision, r.updated_at, r.content, a.first_published_at, a.published_at,"
-          + " a.address, 'published' FROM %s article a %s JOIN revision r ON r.num = a.num * "
+      "SELECT a.id, a.live_revision, r.updated_at, r.content, r.checksum, a.num,"
+          + " a.first_published_at, a.published_at, a.address, a.live_updated_at, a.visible_from,"
+          + " a.visible_until, a.live_checksum FROM %s article a %s"
+          + " LEFT JOIN revision r ON r.num = a.num * "
           + REVISIONS
           + " + a.live_revision WHERE %s a.visible_from <= ? AND a.visible_until > ? %s";
   private static final String GIVEN = "json_each(?) wanted CROSS JOIN";
@@ -95,8 +102,8 @@ final class Sql {
   static final String ONE_REVISION =
       "SELECT a.id, r.num - a.num * "
           + REVISIONS
-          + ", r.updated_at, r.content, a.first_published_at, a.published_at, a.address, a.state"
-          + " FROM article a JOIN revision r ON r.num = a.num * "
+          + ", r.updated_at, r.content, r.checksum, a.num, a.first_published_at, a.published_at,"
+          + " a.address, a.state FROM article a JOIN revision r ON r.num = a.num * "
           + REVISIONS
           + " + ? WHERE a.id = ? AND a.deleted = 0";
   static final String REVISIONS_OF =
@@ -110,12 +117,13 @@ final class Sql {
           + " WHERE a.id = ? AND a.deleted = 0 ORDER BY r.num DESC";
 
   private static final String SUMMARY =
-      "a.summary, a.address, a.first_published_at, a.published_at, a.live_updated_at,"
-          + " a.live_revision, a.visible_until";
+      "a.id, a.live_revision, a.summary, a.summary_checksum, a.num, a.first_published_at,"
+          + " a.published_at, a.address, a.live_updated_at, a.visible_from, a.visible_until,"
+          + " a.live_checksum";
   static final String SUMMARIES =
       "SELECT "
           + SUMMARY
-          + ", a.id FROM json_each(?) wanted CROSS JOIN article a ON a.id = wanted.value"
+          + " FROM json_each(?) wanted CROSS JOIN article a ON a.id = wanted.value"
           + " WHERE a.visible_from <= ? AND a.visible_until > ?";
 
   static final String TRANSLATIONS =
@@ -203,37 +211,43 @@ final class Sql {
   static final String UPDATE_STATE = "UPDATE article SET state = ? WHERE num = ?";
 
   // Sections, tags and contributors.
-  static final String SECTIONS = "SELECT num, content FROM section";
+  static final String SECTIONS = "SELECT num, id, content, checksum FROM section";
   static final String INSERT_SECTION =
-      "INSERT INTO section (num, id, slug, content) VALUES (?, ?, ?, ?)";
-  static final String UPDATE_SECTION = "UPDATE section SET slug = ?, content = ? WHERE num = ?";
+      "INSERT INTO section (num, id, slug, content, checksum) VALUES (?, ?, ?, ?, ?)";
+  static final String UPDATE_SECTION =
+      "UPDATE section SET slug = ?, content = ?, checksum = ? WHERE num = ?";
   static final String LAST_TAG = "SELECT max(num) FROM tag";
   static final String TAG_NUMBER = "SELECT num FROM tag WHERE id = ?";
-  static final String INSERT_TAG = "INSERT INTO tag (num, id, content) VALUES (?, ?, ?)";
-  static final String UPDATE_TAG = "UPDATE tag SET content = ? WHERE num = ?";
-  static final String TAG = "SELECT content FROM tag WHERE id = ?";
+  static final String INSERT_TAG =
+      "INSERT INTO tag (num, id, content, checksum) VALUES (?, ?, ?, ?)";
+  static final String UPDATE_TAG = "UPDATE tag SET content = ?, checksum = ? WHERE num = ?";
+  static final String TAG = "SELECT id, content, checksum FROM tag WHERE id = ?";
   static final String TAGS =
-      "SELECT t.id, t.content FROM json_each(?) wanted CROSS JOIN tag t ON t.id = wanted.value";
+      "SELECT t.id, t.content, t.checksum FROM json_each(?) wanted CROSS JOIN tag t ON t.id ="
+          + " wanted.value";
   static final String LAST_CONTRIBUTOR = "SELECT max(num) FROM contributor";
   static final String CONTRIBUTOR_NUMBER = "SELECT num FROM contributor WHERE id = ?";
   static final String INSERT_CONTRIBUTOR =
-      "INSERT INTO contributor (num, id, content) VALUES (?, ?, ?)";
-  static final String UPDATE_CONTRIBUTOR = "UPDATE contributor SET content = ? WHERE num = ?";
-  static final String CONTRIBUTOR = "SELECT content FROM contributor WHERE id = ?";
+      "INSERT INTO contributor (num, id, content, checksum) VALUES (?, ?, ?, ?)";
+  static final String UPDATE_CONTRIBUTOR =
+      "UPDATE contributor SET content = ?, checksum = ? WHERE num = ?";
+  static final String CONTRIBUTOR = "SELECT id, content, checksum FROM contributor WHERE id = ?";
   static final String CONTRIBUTORS =
-      "SELECT c.id, c.content FROM json_each(?) wanted CROSS JOIN contributor c ON c.id ="
-          + " wanted.value";
+      "SELECT c.id, c.content, c.checksum FROM json_each(?) wanted CROSS JOIN contributor c ON c.id"
+          + " = wanted.value";
 
   // Live updates.
   static final String LIVE_UPDATE_ROW = "SELECT num, article FROM live_update WHERE id = ?";
   static final String INSERT_LIVE_UPDATE =
-      "INSERT INTO live_update (id, article, published_at, content) VALUES (?, ?, ?, ?)";
+      "INSERT INTO live_update (id, article, published_at, content, checksum) VALUES (?, ?, ?, ?,"
+          + " ?)";
   static final String UPDATE_LIVE_UPDATE =
-      "UPDATE live_update SET article = ?, published_at = ?, content = ? WHERE num = ?";
+      "UPDATE live_update SET article = ?, published_at = ?, content = ?, checksum = ? WHERE num ="
+          + " ?";
   static final String DELETE_LIVE_UPDATE = "DELETE FROM live_update WHERE num = ?";
-  static final String LIVE_UPDATE = "SELECT content FROM live_update WHERE id = ?";
+  static final String LIVE_UPDATE = "SELECT id, content, checksum FROM live_update WHERE id = ?";
   static final String LIVE_UPDATES =
-      "SELECT u.content FROM live_update u"
+      "SELECT u.id, u.content, u.checksum FROM live_update u"
           + " WHERE u.article = (SELECT num FROM article WHERE id = ? AND deleted = 0)"
           + " AND (u.published_at, u.id) < (?, ?)"
           + " ORDER BY u.published_at DESC, u.id DESC LIMIT ?";
@@ -244,22 +258,51 @@ final class Sql {
   static final String INSERT_NAMESPACE =
       "INSERT INTO state_namespace (num, name, version) VALUES (?, ?, ?)";
   static final String UPDATE_NAMESPACE = "UPDATE state_namespace SET version = ? WHERE num = ?";
-  static final String STATE = "SELECT value FROM state_record WHERE namespace = ? AND key = ?";
+  static final String STATE =
+      "SELECT key, value, checksum FROM state_record WHERE namespace = ? AND key = ?";
   static final String STATES =
-      "SELECT s.key, s.value FROM json_each(?) wanted CROSS JOIN state_record s"
+      "SELECT s.key, s.value, s.checksum FROM json_each(?) wanted CROSS JOIN state_record s"
           + " ON s.namespace = ? AND s.key = wanted.value";
   static final String STATE_SCAN =
-      "SELECT key, value FROM state_record WHERE namespace = ? AND key > ? AND key >= ? AND key < ?"
-          + " ORDER BY key LIMIT ?";
+      "SELECT key, value, checksum FROM state_record WHERE namespace = ? AND key > ? AND key >= ?"
+          + " AND key < ? ORDER BY key LIMIT ?";
   static final String PUT_STATE =
-      "INSERT INTO state_record (namespace, key, value) VALUES (?, ?, ?)"
-          + " ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value";
+      "INSERT INTO state_record (namespace, key, value, checksum) VALUES (?, ?, ?, ?)"
+          + " ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value,"
+          + " checksum = excluded.checksum";
   static final String ADD_STATE =
-      "INSERT INTO state_record (namespace, key, value) VALUES (?, ?, ?)"
+      "INSERT INTO state_record (namespace, key, value, checksum) VALUES (?, ?, ?, ?)"
           + " ON CONFLICT (namespace, key) DO NOTHING";
   static final String STATE_EXISTS = "SELECT 1 FROM state_record WHERE namespace = ? AND key = ?";
   static final String REMOVE_STATE = "DELETE FROM state_record WHERE namespace = ? AND key = ?";
   static final String CLEAR_STATE =
       "DELETE FROM state_record WHERE namespace = ? AND key IN"
           + " (SELECT key FROM state_record WHERE namespace = ? LIMIT ?)";
+
+  // Checks.
+  static final String CHECK_FILE = "PRAGMA integrity_check(20)";
+  static final String CHECK_REFERENCES = "PRAGMA foreign_key_check";
+  static final String CHECK_WORKING =
+      "SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.num ="
+          + " a.num * "
+          + REVISIONS
+          + " + a.revision)";
+  static final String CHECK_LIVE =
+      "SELECT count(*) FROM article a WHERE a.live_revision IS NOT NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM revision r WHERE r.num = a.num * "
+          + REVISIONS
+          + " + a.live_revision)";
+  static final String CHECK_LISTED =
+      "SELECT count(*) FROM article a WHERE a.live_revision IS NOT NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM listing l WHERE l.scope = 0 AND l.published_at = a.published_at"
+          + " AND l.article = a.num AND l.visible_from = a.visible_from"
+          + " AND l.visible_until = a.visible_until)";
+  static final String CHECK_LISTING =
+      "SELECT count(*) FROM listing l CROSS JOIN article a ON a.num = l.article"
+          + " WHERE a.live_revision IS NULL OR a.published_at <> l.published_at";
+  static final String CHECK_ADDRESS =
+      "SELECT count(*) FROM article a WHERE a.address IS NOT NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM address p WHERE p.path = a.address AND p.article = a.num)";
+  static final String CHECK_POSITIONS =
+      "SELECT max(position) - min(position) + 1 - count(*) FROM change";
 }

@@ -45,7 +45,7 @@ final class SqliteArticleStore implements ArticleStore {
     try {
       boolean needsWorking = write.content() == null && write.effect() == Effect.PUBLISH;
       Article working = needsWorking ? findWorking(write.id()).orElse(null) : null;
-      return database.submit(ArticleWriter.prepare(write, working, addresses), priority);
+      return database.submit(new ArticleWriter(write, working, addresses), priority);
     } catch (CmsException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -53,38 +53,39 @@ final class SqliteArticleStore implements ArticleStore {
 
   @Override
   public Optional<Article> findWorking(ArticleId id) {
-    return findOne(Sql.WORKING_ONE, id.value());
+    return findOne(Stored::read, Sql.WORKING_ONE, id.value());
   }
 
   @Override
   public List<Article> findWorking(Collection<ArticleId> ids) {
-    return findMany(ids, Sql.WORKING_MANY, json(ids));
+    return findMany(ids, Stored::read, Sql.WORKING_MANY, json(ids));
   }
 
   @Override
   public Optional<Article> findVisible(ArticleId id, Instant at) {
     long time = Millis.reading(at);
-    return findOne(Sql.VISIBLE_ONE, id.value(), time, time);
+    return findOne(Stored::readVisible, Sql.VISIBLE_ONE, id.value(), time, time);
   }
 
   @Override
   public List<Article> findVisible(Collection<ArticleId> ids, Instant at) {
     long time = Millis.reading(at);
-    return findMany(ids, Sql.VISIBLE_MANY, json(ids), time, time);
+    return findMany(ids, Stored::readVisible, Sql.VISIBLE_MANY, json(ids), time, time);
   }
 
-  private Optional<Article> findOne(String sql, Object... values) {
-    Stored stored = database.read(session -> session.first(sql, Stored::read, values));
+  private Optional<Article> findOne(Session.Row<Stored> row, String sql, Object... values) {
+    Stored stored = database.read(session -> session.first(sql, row, values));
     return Optional.ofNullable(stored).map(Stored::decode);
   }
 
-  private List<Article> findMany(Collection<ArticleId> ids, String sql, Object... values) {
+  private List<Article> findMany(
+      Collection<ArticleId> ids, Session.Row<Stored> row, String sql, Object... values) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    List<Stored> rows = database.read(session -> session.list(sql, Stored::read, values));
+    List<Stored> rows = database.read(session -> session.list(sql, row, values));
     Map<String, Article> found = new HashMap<>();
-    rows.forEach(row -> found.computeIfAbsent(row.id(), id -> row.decode()));
+    rows.forEach(each -> found.computeIfAbsent(each.id(), id -> each.decode()));
     return inOrder(ids, found);
   }
 
@@ -102,17 +103,11 @@ final class SqliteArticleStore implements ArticleStore {
       return List.of();
     }
     long time = Millis.reading(at);
-    Map<String, StoredSummary> rows = new HashMap<>();
-    database.read(
-        session ->
-            session.list(
-                Sql.SUMMARIES,
-                row -> rows.put(row.getString(8), StoredSummary.read(row)),
-                json(ids),
-                time,
-                time));
+    List<StoredSummary> rows =
+        database.read(
+            session -> session.list(Sql.SUMMARIES, StoredSummary::read, json(ids), time, time));
     Map<String, ArticleSummary> found = new HashMap<>();
-    rows.forEach((id, row) -> found.put(id, row.decode()));
+    rows.forEach(row -> found.computeIfAbsent(row.live().id(), id -> row.decode()));
     return inOrder(ids, found);
   }
 
@@ -180,7 +175,8 @@ final class SqliteArticleStore implements ArticleStore {
             session.list(
                 sql,
                 row ->
-                    new Listed(StoredSummary.read(row), new Cursor(row.getLong(8), row.getLong(9))),
+                    new Listed(
+                        StoredSummary.read(row), new Cursor(row.getLong(13), row.getLong(14))),
                 values.toArray()));
   }
 
@@ -241,22 +237,22 @@ final class SqliteArticleStore implements ArticleStore {
     if (revision < 1 || revision >= Sql.REVISIONS) {
       return Optional.empty();
     }
-    return findOne(Sql.ONE_REVISION, revision, id.value());
+    return findOne(Stored::read, Sql.ONE_REVISION, revision, id.value());
   }
 
   @Override
   public List<Article> scanWorking(@Nullable ArticleId after, int limit) {
-    return scan(Sql.WORKING_SCAN, start(after), limit);
+    return scan(Stored::read, Sql.WORKING_SCAN, start(after), limit);
   }
 
   @Override
   public List<Article> scanVisible(@Nullable ArticleId after, int limit, Instant at) {
     long time = Millis.reading(at);
-    return scan(Sql.VISIBLE_SCAN, start(after), time, time, limit);
+    return scan(Stored::readVisible, Sql.VISIBLE_SCAN, start(after), time, time, limit);
   }
 
-  private List<Article> scan(String sql, Object... values) {
-    List<Stored> rows = database.read(session -> session.list(sql, Stored::read, values));
+  private List<Article> scan(Session.Row<Stored> row, String sql, Object... values) {
+    List<Stored> rows = database.read(session -> session.list(sql, row, values));
     return rows.stream().map(Stored::decode).toList();
   }
 

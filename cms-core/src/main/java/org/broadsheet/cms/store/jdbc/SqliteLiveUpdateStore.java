@@ -37,8 +37,8 @@ final class SqliteLiveUpdateStore implements LiveUpdateStore {
   public Optional<LiveUpdate> find(LiveUpdateId id) {
     return Optional.ofNullable(
             database.read(
-                session -> session.first(Sql.LIVE_UPDATE, row -> row.getBytes(1), id.value())))
-        .map(ContentJson::readLiveUpdate);
+                session -> session.first(Sql.LIVE_UPDATE, StoredContent::read, id.value())))
+        .map(stored -> ContentJson.readLiveUpdate(stored.content()));
   }
 
   @Override
@@ -52,8 +52,8 @@ final class SqliteLiveUpdateStore implements LiveUpdateStore {
       endId = before.id().value();
     }
     Object[] values = {article.value(), end, endId, limit};
-    List<byte[]> rows =
-        database.read(session -> session.list(Sql.LIVE_UPDATES, row -> row.getBytes(1), values));
-    return rows.stream().map(ContentJson::readLiveUpdate).toList();
+    List<StoredContent> rows =
+        database.read(session -> session.list(Sql.LIVE_UPDATES, StoredContent::read, values));
+    return rows.stream().map(stored -> ContentJson.readLiveUpdate(stored.content())).toList();
   }
 }

@@ -78,37 +78,38 @@ final class SqliteModuleState implements ModuleState {
     @Override
     public Optional<byte[]> get(String key) {
       return Optional.ofNullable(
-          database.read(
-              session -> session.first(Sql.STATE, row -> row.getBytes(1), namespace, key)));
+              database.read(
+                  session -> session.first(Sql.STATE, StoredContent::read, namespace, key)))
+          .map(StoredContent::content);
     }
 
     @Override
     public Map<String, byte[]> getAll(Collection<String> keys) {
       Map<String, byte[]> found = new HashMap<>();
       if (!keys.isEmpty()) {
-        database.read(
-            session ->
-                session.list(
-                    Sql.STATES,
-                    row -> found.put(row.getString(1), row.getBytes(2)),
-                    JsonArray.of(keys),
-                    namespace));
+        database
+            .read(
+                session ->
+                    session.list(Sql.STATES, StoredContent::read, JsonArray.of(keys), namespace))
+            .forEach(each -> found.put(each.id(), each.content()));
       }
       return found;
     }
 
     @Override
     public List<Entry> scan(String prefix, @Nullable String after, int limit) {
-      return database.read(
-          session ->
-              session.list(
-                  Sql.STATE_SCAN,
-                  row -> new Entry(row.getString(1), row.getBytes(2)),
-                  namespace,
-                  after == null ? "" : after,
-                  prefix,
-                  KeyRange.endOf(prefix),
-                  limit));
+      List<StoredContent> rows =
+          database.read(
+              session ->
+                  session.list(
+                      Sql.STATE_SCAN,
+                      StoredContent::read,
+                      namespace,
+                      after == null ? "" : after,
+                      prefix,
+                      KeyRange.endOf(prefix),
+                      limit));
+      return rows.stream().map(row -> new Entry(row.id(), row.content())).toList();
     }
 
     @Override

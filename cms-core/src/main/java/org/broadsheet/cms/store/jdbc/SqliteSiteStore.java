@@ -11,7 +11,7 @@ import org.broadsheet.cms.store.WritePriority;
 /** The site's description in SQLite. */
 final class SqliteSiteStore implements SiteStore {
   /** What the site is called in the change feed: there is one only. */
-  private static final String ID = "site";
+  static final String ID = "site";
 
   private final Database database;
 
@@ -32,7 +32,9 @@ final class SqliteSiteStore implements SiteStore {
           if (transaction.state().site().equals(site)) {
             return transaction.position();
           }
-          transaction.session().update(Sql.UPDATE_SITE, (Object) content);
+          transaction
+              .session()
+              .update(Sql.UPDATE_SITE, content, StoredContent.checksum(ID, content));
           transaction.change(transaction.state().with(site));
           return transaction.append(EntityKind.SITE, ID, ChangeKind.SAVED);
         },

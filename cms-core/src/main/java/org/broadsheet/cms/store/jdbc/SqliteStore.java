@@ -1,6 +1,7 @@
 package org.broadsheet.cms.store.jdbc;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.ChangeFeed;
 import org.broadsheet.cms.store.LiveUpdateStore;
@@ -88,6 +89,21 @@ public final class SqliteStore implements AutoCloseable {
 
   public Moments moments() {
     return moments;
+  }
+
+  /**
+   * Reads the whole file and looks for damage and for tables that disagree; takes seconds for a
+   * large one. Works beside a running store when opened {@linkplain
+   * SqliteStoreConfig.Builder#readOnly for reading only}.
+   *
+   * @return a line for each problem; empty when there is none
+   */
+  public List<String> check() {
+    return database.read(StoreCheck::run);
+  }
+
+  Database database() {
+    return database;
   }
 
   /**

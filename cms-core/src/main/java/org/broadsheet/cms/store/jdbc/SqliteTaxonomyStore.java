@@ -61,14 +61,15 @@ final class SqliteTaxonomyStore implements TaxonomyStore {
   public ChangePosition save(Tag tag) {
     byte[] content = ContentJson.write(tag);
     String id = tag.id().value();
+    long checksum = StoredContent.checksum(id, content);
     return database.call(
         transaction -> {
           Long number = transaction.tags().find(transaction.session(), id);
           if (number == null) {
             long assigned = transaction.tags().assign(id);
-            transaction.session().update(Sql.INSERT_TAG, assigned, id, content);
+            transaction.session().update(Sql.INSERT_TAG, assigned, id, content, checksum);
           } else {
-            transaction.session().update(Sql.UPDATE_TAG, content, number);
+            transaction.session().update(Sql.UPDATE_TAG, content, checksum, number);
           }
           return transaction.append(EntityKind.TAG, id, ChangeKind.SAVED);
         },
@@ -95,14 +96,15 @@ final class SqliteTaxonomyStore implements TaxonomyStore {
   public ChangePosition save(Contributor contributor) {
     byte[] content = ContentJson.write(contributor);
     String id = contributor.id().value();
+    long checksum = StoredContent.checksum(id, content);
     return database.call(
         transaction -> {
           Long number = transaction.contributors().find(transaction.session(), id);
           if (number == null) {
             long assigned = transaction.contributors().assign(id);
-            transaction.session().update(Sql.INSERT_CONTRIBUTOR, assigned, id, content);
+            transaction.session().update(Sql.INSERT_CONTRIBUTOR, assigned, id, content, checksum);
           } else {
-            transaction.session().update(Sql.UPDATE_CONTRIBUTOR, content, number);
+            transaction.session().update(Sql.UPDATE_CONTRIBUTOR, content, checksum, number);
           }
           return transaction.append(EntityKind.CONTRIBUTOR, id, ChangeKind.SAVED);
         },
@@ -111,16 +113,16 @@ final class SqliteTaxonomyStore implements TaxonomyStore {
 
   private Optional<byte[]> content(String sql, String id) {
     return Optional.ofNullable(
-        database.read(session -> session.first(sql, row -> row.getBytes(1), id)));
+            database.read(session -> session.first(sql, StoredContent::read, id)))
+        .map(StoredContent::content);
   }
 
   private Map<String, byte[]> contents(String sql, List<String> ids) {
     Map<String, byte[]> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      database.read(
-          session ->
-              session.list(
-                  sql, row -> found.put(row.getString(1), row.getBytes(2)), JsonArray.of(ids)));
+      database
+          .read(session -> session.list(sql, StoredContent::read, JsonArray.of(ids)))
+          .forEach(each -> found.put(each.id(), each.content()));
     }
     return found;
   }

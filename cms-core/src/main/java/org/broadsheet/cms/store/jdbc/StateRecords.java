@@ -22,7 +22,7 @@ final class StateRecords {
     if (value == null) {
       session.update(Sql.REMOVE_STATE, namespace, key);
     } else {
-      session.update(Sql.PUT_STATE, namespace, key, value);
+      session.update(Sql.PUT_STATE, namespace, key, value, StoredContent.checksum(key, value));
     }
   }
 
@@ -31,7 +31,13 @@ final class StateRecords {
     boolean free =
         value == null
             ? session.first(Sql.STATE_EXISTS, row -> 1, namespace, write.key()) == null
-            : session.update(Sql.ADD_STATE, namespace, write.key(), value) == 1;
+            : session.update(
+                    Sql.ADD_STATE,
+                    namespace,
+                    write.key(),
+                    value,
+                    StoredContent.checksum(write.key(), value))
+                == 1;
     if (!free) {
       throw new ConflictException(
           "module state %s already holds the key '%s'".formatted(write.namespace(), write.key()));

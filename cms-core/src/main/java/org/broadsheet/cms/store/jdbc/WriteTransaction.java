@@ -47,12 +47,18 @@ final class WriteTransaction {
   private static void initialise(Session session, InstantSource clock, Site site)
       throws SQLException {
     session.update(Sql.BEGIN);
-    session.update(Sql.INSERT_STORE, UUID.randomUUID().toString(), 1L, ContentJson.write(site));
+    byte[] content = ContentJson.write(site);
+    session.update(
+        Sql.INSERT_STORE,
+        UUID.randomUUID().toString(),
+        1L,
+        content,
+        StoredContent.checksum(SqliteSiteStore.ID, content));
     session.update(
         Sql.INSERT_CHANGE,
         1L,
         EntityKind.SITE.name(),
-        "site",
+        SqliteSiteStore.ID,
         ChangeKind.SAVED.name(),
         Millis.floor(clock.instant()));
     session.update(Sql.COMMIT);

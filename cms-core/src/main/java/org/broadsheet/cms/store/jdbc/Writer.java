@@ -86,8 +86,8 @@ final class Writer {
     }
   }
 
-  /** Finishes the writes that wait and closes the database. */
-  void close() {
+  /** Finishes the writes that wait and ends the thread. */
+  void finish() {
     queue.close();
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -101,6 +101,14 @@ final class Writer {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Closes the database. To be called after every other connection was closed: the last one brings
+   * the log into the file and removes it, which one that only reads cannot.
+   */
+  void close() {
+    disconnect();
   }
 
   /** The newest committed state in memory. */
@@ -157,7 +165,6 @@ final class Writer {
         abort(new StoreException(Outcome.UNKNOWN, "the store failed: " + e.getMessage(), e));
       }
     }
-    disconnect();
   }
 
   private void writeBatch(PendingWrite<?> first) {
@@ -218,8 +225,8 @@ final class Writer {
 
   private boolean execute(PendingWrite<?> write, WriteTransaction current) {
     try {
-      current.session().update(Sql.SAVEPOINT);
       current.startWrite();
+      current.session().update(Sql.SAVEPOINT);
       write.run(current);
       current.session().update(Sql.RELEASE);
       current.keepWrite();
@@ -333,7 +340,7 @@ final class Writer {
 
   private void prune() {
     WriteTransaction current = transaction;
-    if (current == null || !pruner.isDue()) {
+    if (current == null || !pruner.isDue(current.state())) {
       return;
     }
     try {

@@ -1,3 +1,4 @@
+-- Check sums are CRC-32C of the content and of the columns that go with it; see class Checksum.
 -- Instants are milliseconds since 1970. Windows: visible_from <= t < visible_until.
 
 CREATE TABLE store (
@@ -5,26 +6,30 @@ CREATE TABLE store (
   store_id TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   pruned_up_to INTEGER NOT NULL,
-  site BLOB NOT NULL
+  site BLOB NOT NULL,
+  checksum INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE section (
   num INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   slug TEXT NOT NULL UNIQUE,
-  content BLOB NOT NULL
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE tag (
   num INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  content BLOB NOT NULL
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE contributor (
   num INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  content BLOB NOT NULL
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL
 ) STRICT;
 
 -- One row an article, also after it was deleted. Everything from live_revision on describes the
@@ -49,7 +54,9 @@ CREATE TABLE article (
   visible_until INTEGER,
   listed_in TEXT,
   translation_group TEXT,
-  summary BLOB
+  summary BLOB,
+  summary_checksum INTEGER,
+  live_checksum INTEGER
 ) STRICT;
 
 CREATE INDEX article_translations ON article (translation_group)
@@ -64,7 +71,8 @@ CREATE TABLE revision (
   saved_at INTEGER NOT NULL,
   actor TEXT NOT NULL,
   note TEXT,
-  content BLOB NOT NULL
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL
 ) STRICT;
 
 -- Every path that leads to an article: addresses it has or had, for ever, and aliases it asks for.
@@ -115,7 +123,8 @@ CREATE TABLE live_update (
   id TEXT NOT NULL UNIQUE,
   article INTEGER NOT NULL REFERENCES article,
   published_at INTEGER NOT NULL,
-  content BLOB NOT NULL
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX live_update_listing ON live_update (article, published_at, id);
@@ -139,5 +148,6 @@ CREATE TABLE state_record (
   namespace INTEGER NOT NULL REFERENCES state_namespace,
   key TEXT NOT NULL,
   value BLOB NOT NULL,
+  checksum INTEGER NOT NULL,
   PRIMARY KEY (namespace, key)
 ) STRICT, WITHOUT ROWID;

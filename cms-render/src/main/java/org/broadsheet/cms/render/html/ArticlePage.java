@@ -246,7 +246,11 @@ final class ArticlePage extends Page {
   }
 
   private String detail(RelatedArticle.Reason reason) {
-    List<String> words = reason.detail();
+    // A number that two stories share says nothing to a reader.
+    List<String> words =
+        reason.detail().stream()
+            .filter(each -> each.chars().anyMatch(Character::isLetter))
+            .toList();
     if (reason.kind() == RelatedArticle.Kind.NEWEST_IN_SECTION && words.isEmpty()) {
       return sectionName(article.section());
     }
@@ -277,7 +281,10 @@ final class ArticlePage extends Page {
         canonical,
         true,
         new Head.Article(
-            published(), modified, image, new JsonLd(view, canonical, description, modified)),
+            published(),
+            modified,
+            image,
+            new JsonLd(view, canonical, description, modified, icon())),
         alternates(),
         null,
         null);

@@ -78,6 +78,11 @@ final class Card {
     return page.when(article.publishedAt());
   }
 
+  /** For lists that name the day. */
+  String time() {
+    return page.dates().time(article.publishedAt());
+  }
+
   String machineTime() {
     return page.machineTime(article.publishedAt());
   }
@@ -112,6 +117,7 @@ final class Card {
       kind = List.copyOf(all.keySet()).stream().min((a, b) -> a.id().compareTo(b.id())).get();
     }
     String text = all.getOrDefault(kind, "").replace('\n', ' ');
-    return new Explained(kind.id(), page.labels().explainer(kind), Excerpt.of(text, QUOTE_LENGTH));
+    return new Explained(
+        kind.id(), page.labels().explainer(kind), Excerpt.sentences(text, QUOTE_LENGTH));
   }
 }

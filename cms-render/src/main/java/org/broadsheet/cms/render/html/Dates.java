@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Dates in one language and zone. Thread-safe. */
 final class Dates {
@@ -27,12 +30,14 @@ final class Dates {
 
   private Dates(Locale locale, ZoneId zone) {
     this.zone = zone;
-    DecimalStyle digits = DecimalStyle.of(locale);
-    date = localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), locale, digits);
-    dateWithWeekday =
-        localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), locale, digits);
-    time = localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), locale, digits);
-    month = localized(DateTimeFormatter.ofLocalizedPattern("yMMMM"), locale, digits);
+    date = formatter(pattern(FormatStyle.LONG, null, locale), locale);
+    dateWithWeekday = formatter(pattern(FormatStyle.FULL, null, locale), locale);
+    time = formatter(pattern(null, FormatStyle.SHORT, locale), locale);
+    month =
+        formatter(
+            DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                "yMMMM", IsoChronology.INSTANCE, locale),
+            locale);
   }
 
   /** Locales come with content, so only so many are kept. */
@@ -78,8 +83,14 @@ final class Dates {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static DateTimeFormatter localized(
-      DateTimeFormatter formatter, Locale locale, DecimalStyle digits) {
-    return formatter.withLocale(locale).withDecimalStyle(digits);
+  private static String pattern(
+      @Nullable FormatStyle date, @Nullable FormatStyle time, Locale locale) {
+    return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+        date, time, IsoChronology.INSTANCE, locale);
+  }
+
+  /** From the pattern, since a formatter made from a style looks its pattern up each time. */
+  private static DateTimeFormatter formatter(String pattern, Locale locale) {
+    return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.of(locale));
   }
 }

@@ -20,6 +20,8 @@ final class FrontPage extends Page {
 
   private static final int SECTION_SIDE = 4;
   private static final int EXPLAINED = 3;
+  private static final int DESKS_BESIDE_LATEST = 2;
+  private static final int ROW = 4;
 
   private final FrontView view;
   private final Head head;
@@ -162,15 +164,39 @@ final class FrontPage extends Page {
     return card(article).explained(ExplainerKind.WHY_THIS_MATTERS);
   }
 
-  List<FrontView.Group> desks() {
+  private List<FrontView.Group> desks() {
     return view.groups().stream()
         .filter(each -> each.role().equals(FrontView.Group.SECTION) && each.section() != null)
         .filter(each -> !each.articles().isEmpty())
         .toList();
   }
 
+  /** The desks beside the latest stories, which are about as long. */
+  List<FrontView.Group> firstDesks() {
+    List<FrontView.Group> all = desks();
+    return all.subList(0, Math.min(DESKS_BESIDE_LATEST, all.size()));
+  }
+
+  /** The desks below, each in one row. */
+  List<FrontView.Group> furtherDesks() {
+    List<FrontView.Group> all = desks();
+    return all.subList(Math.min(DESKS_BESIDE_LATEST, all.size()), all.size());
+  }
+
+  /** The story with a picture first, and as many as a row holds. */
+  List<ArticleSummary> inRow(FrontView.Group desk) {
+    List<ArticleSummary> row = new ArrayList<>(others(desk));
+    row.add(0, feature(desk));
+    return row.subList(0, Math.min(ROW, row.size()));
+  }
+
   static Section section(FrontView.Group desk) {
     return Objects.requireNonNull(desk.section());
+  }
+
+  /** The element id of a desk's heading. */
+  static String anchor(FrontView.Group desk) {
+    return "desk-" + section(desk).slug();
   }
 
   /** The story of a desk that is shown with its picture: the first that has one. */

@@ -29,12 +29,17 @@ final class JsonLd implements Writing {
   private final String canonical;
   private final String description;
   private final Instant modified;
+  private final String icon;
 
-  JsonLd(ArticleView view, String canonical, String description, Instant modified) {
+  /**
+   * @param icon what stands for the publication where it has no logo
+   */
+  JsonLd(ArticleView view, String canonical, String description, Instant modified, String icon) {
     this.view = view;
     this.canonical = canonical;
     this.description = description;
     this.modified = modified;
+    this.icon = icon;
   }
 
   @Override
@@ -113,12 +118,10 @@ final class JsonLd implements Writing {
     json.writeStringProperty("@type", "NewsMediaOrganization");
     json.writeStringProperty("name", site.name());
     json.writeStringProperty("url", site.baseUri() + "/");
-    if (site.logo() != null) {
-      json.writeObjectPropertyStart("logo");
-      json.writeStringProperty("@type", "ImageObject");
-      json.writeStringProperty("url", site.absolute(site.logo()));
-      json.writeEndObject();
-    }
+    json.writeObjectPropertyStart("logo");
+    json.writeStringProperty("@type", "ImageObject");
+    json.writeStringProperty("url", site.absolute(site.logo() == null ? icon : site.logo()));
+    json.writeEndObject();
     json.writeEndObject();
   }
 

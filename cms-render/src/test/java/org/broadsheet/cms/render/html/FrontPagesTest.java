@@ -33,9 +33,10 @@ class FrontPagesTest {
     Document page = pages.parsed(newsroom.home());
 
     assertEquals("The Aldermoor Courant", page.select("h1").text());
-    assertEquals(10, page.select(".top .card, .row .card").size());
+    assertEquals(10, page.select(".top .card, .desk[aria-label] .card").size());
     assertEquals(3, page.select(".explained .card").size());
-    assertEquals(5, page.select(".desk .split .card").size());
+    assertEquals(5, page.select("[aria-labelledby=desk-politics] .split .card").size());
+    assertEquals(4, page.select("[aria-labelledby=desk-council] .row .card").size());
     assertEquals(4, page.select(".latest li").size());
     assertEquals(
         List.of("Why this matters", "What this means for you", "Why this matters"),

@@ -105,6 +105,8 @@ final class Generation implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(analyzer);
     config.setOpenMode(mode);
     config.setCommitOnClose(false);
+    // A publication must not wait for merges, which go on beside it.
+    config.setMaxFullFlushMergeWaitMillis(0);
     config.setIndexSort(IndexFields.NEWEST_FIRST);
     config.setSimilarity(new BM25Similarity());
     config.setMergeScheduler(merges);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +62,7 @@ final class LuceneIndex implements Managed {
   private volatile @Nullable Generation serving;
   private volatile boolean complete;
   private volatile boolean closed = true;
+  private volatile @Nullable Thread healing;
   private @Nullable Rebuilder rebuilder;
   private @Nullable ScheduledExecutorService maintenance;
   private @Nullable ExecutorService indexers;
@@ -95,8 +97,9 @@ final class LuceneIndex implements Managed {
     folder.lock();
     closed = false;
     indexers = Executors.newFixedThreadPool(config.indexingThreads(), threads("search-indexing"));
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(threads("search-maintenance"));
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(1, threads("search-maintenance"));
+    timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     maintenance = timer;
     openCurrent();
     long interval = config.commitInterval().toMillis();
@@ -313,16 +316,19 @@ final class LuceneIndex implements Managed {
     if (serving != null || closed || builder == null) {
       return;
     }
+    healing = Thread.currentThread();
     try {
       builder.rebuild();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      LOGGER.log(Level.DEBUG, "closing; the index is built at the next start");
     } catch (RuntimeException e) {
       LOGGER.log(Level.WARNING, "building the search index failed and is tried again", e);
       ScheduledExecutorService timer = maintenance;
       if (timer != null && !timer.isShutdown()) {
         timer.schedule(this::rebuildUntilDone, HEAL_AGAIN_SECONDS, TimeUnit.SECONDS);
       }
+    } finally {
+      healing = null;
     }
   }
 
@@ -430,10 +436,14 @@ final class LuceneIndex implements Managed {
   @Override
   public void close() {
     closed = true;
-    // A rebuild under way is interrupted; it waits for what it gave to the indexing threads, so
-    // they come last.
+    // Only a rebuild is interrupted: a commit that was would cost the writer. It waits for what it
+    // gave to the indexing threads, so they come last.
     if (maintenance != null) {
-      maintenance.shutdownNow();
+      maintenance.shutdown();
+      Thread rebuilding = healing;
+      if (rebuilding != null) {
+        rebuilding.interrupt();
+      }
       awaitEnd(maintenance);
     }
     if (indexers != null) {

@@ -61,6 +61,7 @@ public final class LuceneSearchModule extends AbstractModule {
           .toInstance(new RelatedOptions(config.relatedTerms(), config.relatedFrequencyCap()));
       bind(LuceneIndex.class).in(Singleton.class);
       bind(SearchProjection.class).in(Singleton.class);
+      bind(RelatedMoves.class).in(Singleton.class);
       bind(LuceneArticleSearch.class).in(Singleton.class);
       bind(RelatedIndex.class).to(IndexForRelated.class);
       bind(IndexForRelated.class).in(Singleton.class);

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
 
 /** Keeps generations on the heap, for as long as the folder is there. */
 final class MemoryFolder implements IndexFolder {
@@ -27,7 +28,7 @@ final class MemoryFolder implements IndexFolder {
 
   @Override
   public Directory open(long generation) {
-    return generations.computeIfAbsent(generation, number -> new ByteBuffersDirectory());
+    return new Open(generations.computeIfAbsent(generation, number -> new ByteBuffersDirectory()));
   }
 
   @Override
@@ -45,4 +46,14 @@ final class MemoryFolder implements IndexFolder {
 
   @Override
   public void close() {}
+
+  /** Closing it keeps what is in it, as closing a folder does. */
+  private static final class Open extends FilterDirectory {
+    Open(Directory in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
+  }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -71,6 +72,7 @@ final class SearchProjection implements Projection {
   private final LiveUpdateStore liveUpdates;
   private final ChangeFeed feed;
   private final InstantSource clock;
+  private final RelatedMoves relatedMoves;
 
   @Inject
   SearchProjection(
@@ -79,13 +81,15 @@ final class SearchProjection implements Projection {
       TaxonomyStore taxonomy,
       LiveUpdateStore liveUpdates,
       ChangeFeed feed,
-      @CmsClock InstantSource clock) {
+      @CmsClock InstantSource clock,
+      RelatedMoves relatedMoves) {
     this.index = index;
     this.articles = articles;
     this.taxonomy = taxonomy;
     this.liveUpdates = liveUpdates;
     this.feed = feed;
     this.clock = clock;
+    this.relatedMoves = relatedMoves;
     index.rebuildWith(() -> rebuild(feed.head()));
   }
 
@@ -179,9 +183,10 @@ final class SearchProjection implements Projection {
       throws InterruptedException {
     try {
       List<ArticleId> touched = new ArrayList<>(touchedBy(changes));
-      update(generation.writer(), touched);
+      List<Article> visible = update(generation.writer(), touched);
       generation.publish(checkpoint);
       index.countChanges(touched.size());
+      relatedMoves.announce(touched, visible);
     } catch (IOException e) {
       index.suspect(generation, e);
       throw failed(e.toString(), e);
@@ -223,8 +228,10 @@ final class SearchProjection implements Projection {
     return index.read(view -> ArticleIds.holding(view, new Term(field, value)), List.of());
   }
 
-  private void update(IndexWriter writer, List<ArticleId> ids)
+  /** Returns those that readers may see, when they are few. */
+  private List<Article> update(IndexWriter writer, List<ArticleId> ids)
       throws IOException, InterruptedException {
+    List<Article> few = new ArrayList<>();
     Instant now = clock.instant();
     int size = index.config().batchSize();
     try (UnderWay underWay = new UnderWay(index.indexers())) {
@@ -233,9 +240,13 @@ final class SearchProjection implements Projection {
         List<Article> visible = articles.findVisible(batch, now);
         delete(writer, batch, visible);
         index(writer, visible, now, true, underWay);
+        if (RelatedMoves.wantsVisible(ids.size())) {
+          few.addAll(visible);
+        }
       }
       underWay.finish();
     }
+    return few;
   }
 
   private static void delete(IndexWriter writer, List<ArticleId> ids, List<Article> visible)
@@ -331,6 +342,10 @@ final class SearchProjection implements Projection {
       addAll(built);
       index.finishBuild(built, start);
       finished = true;
+    } catch (ClosedByInterruptException e) {
+      throw new InterruptedException("interrupted while files were written");
+    } catch (IllegalStateException e) {
+      throw built.writable() ? e : failed(e.toString(), e);
     } catch (IOException e) {
       throw failed(e.toString(), e);
     } finally {

@@ -9,14 +9,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.broadsheet.cms.error.ConfigurationException;
 import org.broadsheet.cms.error.StoreException;
 import org.broadsheet.cms.search.SearchQuery;
 import org.broadsheet.cms.search.contract.Articles;
 import org.broadsheet.cms.search.contract.MemoryStore;
+import org.broadsheet.cms.search.related.lucene.LuceneRelatedArticles;
+import org.broadsheet.cms.search.related.lucene.RelatedOptions;
+import org.broadsheet.cms.store.Invalidations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +107,7 @@ class IndexDamageTest {
         "truncated",
         file -> {
           byte[] bytes = Files.readAllBytes(file);
-          Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+          Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         });
   }
 
@@ -114,7 +119,7 @@ class IndexDamageTest {
   @Test
   void eachFileMayHaveAFlippedByte() throws IOException {
     Random random = new Random(7);
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < 3; round++) {
       damageEachFile(
           "flipped",
           file -> {
@@ -151,23 +156,35 @@ class IndexDamageTest {
   void anIndexOfAnotherHistoryIsBuiltAfresh() {
     store.startEpoch();
     assertHealed("another epoch");
-    LuceneIndex other = new LuceneIndex(LuceneSearchConfig.at(folder));
-    MemoryStore emptyStore = new MemoryStore();
+    try (LuceneHarness other =
+        new LuceneHarness(
+            new MemoryStore(), LuceneSearchConfig.at(folder), new DiskFolder(folder))) {
+      assertEquals(0, LuceneHarness.documents(other.index));
+    }
+  }
+
+  @Test
+  void theTextOfAnotherStoreIsDroppedBeforeTheIndexIsBuiltAfresh() {
+    MemoryStore other = new MemoryStore();
+    LuceneIndex index = new LuceneIndex(LuceneSearchConfig.at(folder));
     SearchProjection projection =
-        new SearchProjection(
+        LuceneHarness.projection(
+            index,
             other,
-            emptyStore.articles(),
-            emptyStore.taxonomy(),
-            emptyStore.liveUpdates(),
-            emptyStore.feed(),
-            emptyStore.clock());
-    other.start();
+            new LuceneRelatedArticles(
+                new IndexForRelated(index),
+                other.articles(),
+                other.clock(),
+                new RelatedOptions(10, 1)),
+            new Invalidations());
+    index.start();
     try {
+      assertEquals(expected.size(), LuceneHarness.documents(index));
       assertTrue(projection.checkpoint().isEmpty());
-      assertEquals(0, LuceneHarness.documents(other), "text of another store is served");
-      assertFalse(other.complete());
+      assertEquals(0, LuceneHarness.documents(index));
+      assertFalse(index.complete());
     } finally {
-      other.close();
+      index.close();
     }
   }
 
@@ -225,7 +242,7 @@ class IndexDamageTest {
               () ->
                   harness.index.read(
                       view -> {
-                        throw new org.apache.lucene.index.CorruptIndexException("planted", "here");
+                        throw new CorruptIndexException("planted", "here");
                       },
                       0));
       assertTrue(failure.retryable());

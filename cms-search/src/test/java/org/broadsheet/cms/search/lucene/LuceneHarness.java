@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
@@ -24,6 +25,8 @@ import org.broadsheet.cms.search.related.lucene.LuceneRelatedArticles;
 import org.broadsheet.cms.search.related.lucene.RelatedOptions;
 import org.broadsheet.cms.store.Change;
 import org.broadsheet.cms.store.Checkpoint;
+import org.broadsheet.cms.store.Invalidations;
+import org.jspecify.annotations.Nullable;
 
 /** Drives the Lucene engine without threads of its own: changes are applied when a test says so. */
 final class LuceneHarness implements SearchHarness {
@@ -33,32 +36,56 @@ final class LuceneHarness implements SearchHarness {
   final SearchProjection projection;
   private final LuceneArticleSearch search;
   private final LuceneRelatedArticles related;
-  private Checkpoint reached;
+  final Invalidations invalidations = new Invalidations();
+  private @Nullable Checkpoint reached;
 
   LuceneHarness(TestStore store, LuceneSearchConfig config, IndexFolder folder) {
     this.store = store;
     this.folder = folder;
     index = new LuceneIndex(config, folder);
-    projection =
-        new SearchProjection(
-            index,
-            store.articles(),
-            store.taxonomy(),
-            store.liveUpdates(),
-            store.feed(),
-            store.clock());
-    search = new LuceneArticleSearch(index, store.taxonomy(), store.clock());
     related =
         new LuceneRelatedArticles(
             new IndexForRelated(index),
             store.articles(),
             store.clock(),
             new RelatedOptions(config.relatedTerms(), config.relatedFrequencyCap()));
+    projection = projection(index, store, related, invalidations);
+    search = new LuceneArticleSearch(index, store.taxonomy(), store.clock());
     index.start();
-    reached = projection.checkpoint().filter(store.feed()::canFollow).orElse(null);
-    if (reached == null) {
+    boolean ready = false;
+    try {
+      recover();
+      ready = true;
+    } finally {
+      if (!ready) {
+        index.close();
+      }
+    }
+  }
+
+  /** Goes on where the index stands, as at a start or after a failure. */
+  void recover() {
+    Optional<Checkpoint> known = projection.checkpoint().filter(store.feed()::canFollow);
+    if (known.isPresent()) {
+      reached = known.get();
+    } else {
       rebuild();
     }
+  }
+
+  static SearchProjection projection(
+      LuceneIndex index,
+      TestStore store,
+      LuceneRelatedArticles related,
+      Invalidations invalidations) {
+    return new SearchProjection(
+        index,
+        store.articles(),
+        store.taxonomy(),
+        store.liveUpdates(),
+        store.feed(),
+        store.clock(),
+        new RelatedMoves(related, invalidations));
   }
 
   @Override
@@ -78,12 +105,13 @@ final class LuceneHarness implements SearchHarness {
 
   @Override
   public void follow() {
-    List<Change> changes = store.feed().after(reached.position(), 2_000);
+    Checkpoint at = Objects.requireNonNull(reached);
+    List<Change> changes = store.feed().after(at.position(), 2_000);
     while (!changes.isEmpty()) {
-      Checkpoint next = reached.at(changes.get(changes.size() - 1).position());
-      projection.apply(changes, next);
-      reached = next;
-      changes = store.feed().after(reached.position(), 2_000);
+      at = at.at(changes.get(changes.size() - 1).position());
+      projection.apply(changes, at);
+      reached = at;
+      changes = store.feed().after(at.position(), 2_000);
     }
   }
 
