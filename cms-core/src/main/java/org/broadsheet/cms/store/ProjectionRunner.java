@@ -159,7 +159,11 @@ final class ProjectionRunner {
       } catch (InterruptedException e) {
         // Only a stop interrupts this thread.
         break;
-      } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+      } catch (RuntimeException
+          | AssertionError
+          | LinkageError
+          | StackOverflowError
+          | OutOfMemoryError e) {
         if (isStopping()) {
           // A rebuild is interrupted by a stop and may fail of that; the next start begins it anew.
           break;

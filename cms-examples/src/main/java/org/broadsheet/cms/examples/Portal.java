@@ -77,6 +77,7 @@ public final class Portal {
       output.line(
           "Broadsheet ready at %s (%d articles, %d ms)"
               .formatted(portal.uri(), portal.articles(), sinceStart().toMillis()));
+      IdleMemory.watch();
       stop.await();
     } finally {
       ended.countDown();

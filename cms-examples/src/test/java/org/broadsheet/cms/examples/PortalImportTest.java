@@ -1,19 +1,27 @@
 package org.broadsheet.cms.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.cms.article.ArticleId;
 import org.broadsheet.cms.examples.PortalOptions.ImportFile;
 import org.broadsheet.cms.search.SearchQuery;
 import org.broadsheet.cms.section.Section;
+import org.broadsheet.cms.store.Listing;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +86,64 @@ class PortalImportTest {
     }
     try (PortalServer again = PortalServer.start(options)) {
       assertEquals(2, again.cms().taxonomy().sections().all().size());
+    }
+  }
+
+  @Test
+  void anImportedPageShowsEachOfItsPartsOnce() throws Exception {
+    Path page =
+        file(
+            "desk/page.txt",
+            """
+            Facebook
+            Ostrey's Morning Paper
+            BREAKING
+            Loading latest headlines…
+
+            Harbour Bridge To Close For Repairs
+
+            The council has voted to close the Harbour Bridge from January.
+
+              • Ferries will run every ten minutes
+              • The work costs 40 million crowns
+
+            Engineers had warned of rust in the main cables. They gave the bridge two winters.
+
+            Why this matters: There is no other crossing for eleven miles.
+
+            What this means for you: What this means for you: Expect an extra half hour each way.
+
+            Related Articles
+
+            Get the news that matters.
+            """);
+    try (PortalServer portal = start(page)) {
+      String address =
+          portal.cms().articles().list(Listing.newest(1)).articles().get(0).address().path();
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(portal.uri() + address)).build(),
+                  BodyHandlers.ofString());
+      String body = answer.body().substring(answer.body().indexOf("<body"));
+      String text =
+          body.replaceAll("(?s)<script.*?</script>", "")
+              .replaceAll("<[^>]*>", " ")
+              .replaceAll("\\s+", " ");
+      for (String part :
+          List.of(
+              "Harbour Bridge To Close For Repairs",
+              "The council has voted to close",
+              "Ferries will run every ten minutes",
+              "The work costs 40 million crowns",
+              "They gave the bridge two winters",
+              "Why this matters",
+              "There is no other crossing",
+              "What this means for you",
+              "Expect an extra half hour")) {
+        assertEquals(2, text.split(Pattern.quote(part), -1).length, part + " in " + text);
+      }
+      assertFalse(text.contains("Loading latest") || text.contains("Get the news"), text);
     }
   }
 
