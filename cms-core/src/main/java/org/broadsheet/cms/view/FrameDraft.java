@@ -27,10 +27,16 @@ final class FrameDraft {
     this.sections = sections;
     this.breaking = breaking.articles();
     this.at = at;
-    this.validUntil = breaking.validUntil();
+    // Pages name today's date, and say of stories of today the time only.
+    this.validUntil = nextMidnight(site, at);
+    until(breaking.validUntil());
     tags.add(InvalidationTag.SITE);
     tags.add(InvalidationTag.BREAKING);
     tagArticles(this.breaking);
+  }
+
+  private static Instant nextMidnight(Site site, Instant at) {
+    return at.atZone(site.zone()).toLocalDate().plusDays(1).atStartOfDay(site.zone()).toInstant();
   }
 
   Instant at() {

@@ -37,6 +37,9 @@ public final class ViewAssembler {
   /** Articles on one page of a section, tag, author or month. */
   static final int FRONT_SIZE = 24;
 
+  /** Articles of the whole site beside the list of a front. */
+  private static final int LATEST = 8;
+
   private static final int BREAKING_SIZE = 5;
   private static final int SUGGESTIONS = 6;
 
@@ -182,16 +185,26 @@ public final class ViewAssembler {
     ListingPage page = articles.list(listing, frame.at());
     frame.add(page);
     frame.tag(list);
+    ListingPage latest = articles.list(Listing.newest(LATEST), frame.at());
+    frame.add(latest);
+    frame.tag(InvalidationTag.NEWEST);
     return new FrontView(
         frame.build(),
         subject,
         path,
         page.articles(),
-        List.of(),
+        latest(latest),
         listing.after() == null,
         page.next(),
         frame.tags(),
         frame.validUntil());
+  }
+
+  private static List<FrontView.Group> latest(ListingPage page) {
+    if (page.articles().isEmpty()) {
+      return List.of();
+    }
+    return List.of(new FrontView.Group(FrontView.Group.LATEST, null, page.articles()));
   }
 
   private static List<Section> parents(SectionTree tree, Section section) {
