@@ -9,8 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.StringJoiner;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.article.ArticleAddress;
 import org.broadsheet.cms.article.ArticleSummary;
@@ -34,16 +33,18 @@ final class BareStore implements AutoCloseable {
   private static final long CHECKSUM = 3_141_592_653L;
 
   private final Connection connection;
-  private final List<Long> scopes = new ArrayList<>();
+  private final String scopes;
   private final PreparedStatement findArticle;
   private final PreparedStatement findAddress;
   private final PreparedStatement insertArticle;
   private final PreparedStatement insertAddress;
-  private final PreparedStatement insertListing;
+  private final PreparedStatement insertListings;
   private final PreparedStatement insertRevision;
   private final PreparedStatement insertChange;
   private final PreparedStatement begin;
   private final PreparedStatement commit;
+  private final PreparedStatement savepoint;
+  private final PreparedStatement release;
   private final byte[] content;
   private final byte[] summary;
   private long number;
@@ -58,12 +59,13 @@ final class BareStore implements AutoCloseable {
     run("PRAGMA foreign_keys = 1");
     run("PRAGMA temp_store = 2");
     run("PRAGMA cache_size = -16000");
+    run("PRAGMA journal_size_limit = 67108864");
     // As in the store: in its auto-commit mode the driver runs statements of its own.
     connection.setAutoCommit(false);
     run("COMMIT");
     number = longOf("SELECT max(num) FROM article");
     position = longOf("SELECT max(position) FROM change");
-    readScopes();
+    scopes = readScopes();
     findArticle =
         connection.prepareStatement(
             "SELECT num, state, revision, deleted, seen, first_published_at, published_at, address,"
@@ -79,10 +81,10 @@ final class BareStore implements AutoCloseable {
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insertAddress =
         connection.prepareStatement("INSERT INTO address (path, article, alias) VALUES (?, ?, ?)");
-    insertListing =
+    insertListings =
         connection.prepareStatement(
             "INSERT INTO listing (scope, published_at, article, visible_from, visible_until)"
-                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+                + " SELECT value, ?, ?, ?, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING");
     insertRevision =
         connection.prepareStatement(
             "INSERT INTO revision (num, updated_at, saved_at, actor, note, content, checksum)"
@@ -92,6 +94,8 @@ final class BareStore implements AutoCloseable {
             "INSERT INTO change (position, entity, id, kind, at) VALUES (?, ?, ?, ?, ?)");
     begin = connection.prepareStatement("BEGIN IMMEDIATE");
     commit = connection.prepareStatement("COMMIT");
+    savepoint = connection.prepareStatement("SAVEPOINT one_write");
+    release = connection.prepareStatement("RELEASE one_write");
     Article article = SampleArticles.make(0, 1).get(0);
     content = ContentJson.writeArticle(article);
     ArticleAddress address =
@@ -125,13 +129,15 @@ final class BareStore implements AutoCloseable {
     }
   }
 
-  private void readScopes() throws SQLException {
+  private String readScopes() throws SQLException {
+    StringJoiner array = new StringJoiner(",", "[", "]");
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT scope FROM listing ORDER BY scope")) {
       while (rows.next()) {
-        scopes.add(rows.getLong(1));
+        array.add(rows.getString(1));
       }
     }
+    return array.toString();
   }
 
   private void writeBatch(int count) throws SQLException {
@@ -143,6 +149,7 @@ final class BareStore implements AutoCloseable {
   }
 
   private void write() throws SQLException {
+    savepoint.executeUpdate();
     number++;
     String id = "line-" + number;
     String slug = "the-line-along-the-river-part-" + number;
@@ -154,14 +161,12 @@ final class BareStore implements AutoCloseable {
     insertAddress.setLong(2, number);
     insertAddress.setInt(3, 0);
     insertAddress.executeUpdate();
-    for (long scope : scopes) {
-      insertListing.setLong(1, scope);
-      insertListing.setLong(2, DAY + number);
-      insertListing.setLong(3, number);
-      insertListing.setLong(4, 0);
-      insertListing.setLong(5, Long.MAX_VALUE);
-      insertListing.executeUpdate();
-    }
+    insertListings.setLong(1, DAY + number);
+    insertListings.setLong(2, number);
+    insertListings.setLong(3, 0);
+    insertListings.setLong(4, Long.MAX_VALUE);
+    insertListings.setString(5, scopes);
+    insertListings.executeUpdate();
     insertRevision.setLong(1, (number << 24) + 1);
     insertRevision.setLong(2, DAY + number);
     insertRevision.setLong(3, DAY + number);
@@ -176,6 +181,7 @@ final class BareStore implements AutoCloseable {
     insertChange.setString(4, "PUBLISHED");
     insertChange.setLong(5, DAY + number);
     insertChange.executeUpdate();
+    release.executeUpdate();
   }
 
   private void insertArticle(String id, String slug, String path) throws SQLException {

@@ -16,10 +16,10 @@ import org.broadsheet.cms.store.jdbc.SqliteStoreModule;
  * How many durable publishes a second does the store acknowledge, next to bare JDBC that runs the
  * same statements in transactions of the same size, and next to one commit a write?
  *
- * <p>Each writer publishes new articles and waits until each is durable, as a request would. The
- * bare loop has its JSON ready and nobody to answer to. The three take turns in short slices, each
- * on a file of its own, so that other work on the machine slows all alike; the figures are medians,
- * the ratios medians of the turns' own ratios.
+ * <p>Each writer is a virtual thread that publishes new articles and waits until each is durable,
+ * as the requests of a server do. The bare loop has its JSON ready and nobody to answer to. The
+ * three take turns in short slices, each on a file of its own, so that other work on the machine
+ * slows all alike; the figures are medians, the ratios medians of the turns' own ratios.
  */
 final class StoreSpeed implements Benchmark {
   @Override
@@ -91,7 +91,7 @@ final class StoreSpeed implements Benchmark {
     CountDownLatch done = new CountDownLatch(writers);
     long start = System.nanoTime();
     for (int i = 0; i < writers; i++) {
-      new Thread(() -> publishAll(cms, articles, next, done)).start();
+      Thread.ofVirtual().start(() -> publishAll(cms, articles, next, done));
     }
     done.await();
     return articles.size() / ((System.nanoTime() - start) / 1e9);

@@ -16,6 +16,7 @@ final class Database implements AutoCloseable {
   private final SqliteStoreConfig config;
   private final SqliteFile file;
   private final Readers readers;
+  private final Checkpointer checkpointer;
   private final Writer writer;
   private volatile @Nullable StoreSnapshot readOnlySnapshot;
   private volatile Gap gap = new Gap(-1, 0, 0);
@@ -25,7 +26,8 @@ final class Database implements AutoCloseable {
     this.config = config;
     this.file = new SqliteFile(config.file(), config.readOnly());
     this.readers = new Readers(file, config.readers(), listener);
-    this.writer = new Writer(config, clock, file, listener);
+    this.checkpointer = new Checkpointer(file);
+    this.writer = new Writer(config, clock, file, listener, checkpointer);
   }
 
   /**
@@ -50,6 +52,7 @@ final class Database implements AutoCloseable {
     boolean done = false;
     try {
       writer.open();
+      checkpointer.open();
       done = true;
     } finally {
       if (!done) {
@@ -64,6 +67,7 @@ final class Database implements AutoCloseable {
   public void close() {
     writer.finish();
     readers.close();
+    checkpointer.close();
     writer.close();
     StoreLock held = lock;
     lock = null;

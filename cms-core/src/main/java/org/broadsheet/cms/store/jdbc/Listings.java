@@ -51,22 +51,33 @@ final class Listings {
       Placement place, Set<Long> from, Set<Long> to, WriteTransaction transaction)
       throws SQLException {
     Session session = transaction.session();
-    for (long scope : from) {
-      if (!to.contains(scope)) {
-        session.update(Sql.DELETE_LISTING, scope, place.publishedAt(), place.article());
+    String gone = arrayOfMissing(from, to);
+    if (gone != null) {
+      session.update(Sql.DELETE_LISTINGS, place.publishedAt(), place.article(), gone);
+    }
+    String added = arrayOfMissing(to, from);
+    if (added != null) {
+      session.update(
+          Sql.INSERT_LISTINGS,
+          place.publishedAt(),
+          place.article(),
+          place.from(),
+          place.until(),
+          added);
+    }
+  }
+
+  /**
+   * Those of {@code scopes} that {@code others} lacks, as a JSON array; null when there are none.
+   */
+  private static @Nullable String arrayOfMissing(Set<Long> scopes, Set<Long> others) {
+    StringBuilder array = new StringBuilder();
+    for (Long scope : scopes) {
+      if (!others.contains(scope)) {
+        array.append(array.isEmpty() ? '[' : ',').append(scope.longValue());
       }
     }
-    for (long scope : to) {
-      if (!from.contains(scope)) {
-        session.update(
-            Sql.INSERT_LISTING,
-            scope,
-            place.publishedAt(),
-            place.article(),
-            place.from(),
-            place.until());
-      }
-    }
+    return array.isEmpty() ? null : array.append(']').toString();
   }
 
   /**

@@ -134,7 +134,7 @@ final class Session implements AutoCloseable {
     closeQuietly(connection);
   }
 
-  private static void closeQuietly(AutoCloseable resource) {
+  static void closeQuietly(AutoCloseable resource) {
     try {
       resource.close();
     } catch (Exception e) {

@@ -148,11 +148,15 @@ final class Sql {
   static final String LIST_TAG = LIST.formatted("(SELECT num * 4 + 2 FROM tag WHERE id = ?)");
   static final String LIST_CONTRIBUTOR =
       LIST.formatted("(SELECT num * 4 + 3 FROM contributor WHERE id = ?)");
-  static final String INSERT_LISTING =
+
+  /** One row for each scope of a JSON array. "WHERE true" tells ON CONFLICT from a join's ON. */
+  static final String INSERT_LISTINGS =
       "INSERT INTO listing (scope, published_at, article, visible_from, visible_until)"
-          + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-  static final String DELETE_LISTING =
-      "DELETE FROM listing WHERE scope = ? AND published_at = ? AND article = ?";
+          + " SELECT value, ?, ?, ?, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING";
+
+  static final String DELETE_LISTINGS =
+      "DELETE FROM listing WHERE published_at = ? AND article = ?"
+          + " AND scope IN (SELECT value FROM json_each(?))";
 
   /**
    * Articles of a scope with what is needed to list them elsewhere, in the order of the scope's

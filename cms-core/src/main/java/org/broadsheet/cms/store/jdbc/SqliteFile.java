@@ -24,6 +24,12 @@ final class SqliteFile {
   /** The schema that this version writes; script {@code sqlite-N.sql} leads to version N. */
   static final int VERSION = 1;
 
+  /** Bytes of log up to which commits leave it to the {@link Checkpointer}. */
+  static final long LOG_LIMIT = 64L << 20;
+
+  /** SQLite's own default. */
+  private static final int PAGE_SIZE = 4_096;
+
   private static final int BUSY_MILLIS = 5_000;
 
   private final Path path;
@@ -74,10 +80,21 @@ final class SqliteFile {
           demand(connection, "journal_mode", "wal");
           demand(connection, "synchronous", "2");
           demandCommon(connection);
-          set(connection, "journal_size_limit", "67108864");
+          set(connection, "journal_size_limit", Long.toString(LOG_LIMIT));
+          set(connection, "wal_autocheckpoint", Long.toString(LOG_LIMIT / PAGE_SIZE));
           set(connection, "cache_size", "-16000");
           migrate(connection);
           leaveTransactionsToStatements(connection);
+        });
+  }
+
+  /** A connection that copies the log into the file and writes nothing of its own. */
+  Connection openForCheckpoints() throws SQLException {
+    return closingOnFailure(
+        connect(""),
+        connection -> {
+          demand(connection, "synchronous", "2");
+          set(connection, "wal_autocheckpoint", "0");
         });
   }
 

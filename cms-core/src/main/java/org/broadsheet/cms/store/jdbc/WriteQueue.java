@@ -89,11 +89,22 @@ final class WriteQueue {
     }
   }
 
-  /** The next write if one waits, bulk ones only if {@code bulkToo}. */
-  @Nullable PendingWrite<?> poll(boolean bulkToo) {
+  /**
+   * The next write, bulk ones only if {@code bulkToo}, waiting {@code nanos} for one at most; null
+   * when there is none.
+   */
+  @Nullable PendingWrite<?> poll(boolean bulkToo, long nanos) {
+    long left = nanos;
     lock.lock();
     try {
-      return next(bulkToo);
+      PendingWrite<?> write = next(bulkToo);
+      while (write == null && !closed && left > 0) {
+        left = arrived.awaitNanos(left);
+        write = next(bulkToo);
+      }
+      return write;
+    } catch (InterruptedException e) {
+      return null;
     } finally {
       lock.unlock();
     }

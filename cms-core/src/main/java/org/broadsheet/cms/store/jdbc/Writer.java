@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadsheet.cms.error.CmsException;
 import org.broadsheet.cms.error.StoreException;
@@ -36,6 +38,13 @@ final class Writer {
    */
   private static final int RIDERS = 4;
 
+  /**
+   * How long a transaction that has fewer writes than the one before waits for the next one: those
+   * who were told that they are durable are on their way with the next, and a sync costs more than
+   * the wait.
+   */
+  private static final long LINGER_NANOS = 100_000;
+
   private final SqliteStoreConfig config;
   private final InstantSource clock;
   private final SqliteFile file;
@@ -43,14 +52,27 @@ final class Writer {
   private final Failures failures;
   private final WriteQueue queue;
   private final FeedPruner pruner;
+  private final Checkpointer checkpointer;
   private final Thread thread = new Thread(this::run, "store-writer");
+
+  /** Waking many waiters takes as long as carrying out the writes of some of them. */
+  private final ExecutorService acknowledger =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("store-acknowledger").factory());
+
   private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
   private final List<PendingWrite<?>> batch = new ArrayList<>();
   private @Nullable WriteTransaction transaction;
+  private int lastBatch;
   private volatile @Nullable StoreSnapshot snapshot;
   private final AtomicLong momentsVersion = new AtomicLong();
 
-  Writer(SqliteStoreConfig config, InstantSource clock, SqliteFile file, SqlListener listener) {
+  Writer(
+      SqliteStoreConfig config,
+      InstantSource clock,
+      SqliteFile file,
+      SqlListener listener,
+      Checkpointer checkpointer) {
     this.config = config;
     this.clock = clock;
     this.file = file;
@@ -58,6 +80,7 @@ final class Writer {
     this.failures = new Failures(file.path().toString());
     this.queue = new WriteQueue(config.queueCapacity(), config.queuePatience());
     this.pruner = new FeedPruner(config);
+    this.checkpointer = checkpointer;
     thread.setDaemon(true);
   }
 
@@ -89,18 +112,8 @@ final class Writer {
   /** Finishes the writes that wait and ends the thread. */
   void finish() {
     queue.close();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        // Leaving now would close the readers and free the lock under the writer's feet.
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Threads.join(thread);
+    acknowledger.close();
   }
 
   /**
@@ -130,7 +143,7 @@ final class Writer {
     return () -> appendListeners.remove(appendListener);
   }
 
-  /** The future completes on the writer's thread, so its callbacks must not block. */
+  /** The future completes on a thread of the store's, so its callbacks must not block. */
   <T> CompletableFuture<T> submit(WriteTask<T> task, WritePriority priority) {
     PendingWrite<T> write = new PendingWrite<>(task, priority);
     queue.put(write);
@@ -176,9 +189,20 @@ final class Writer {
     }
     if (commit(current)) {
       publish(current);
-      batch.forEach(PendingWrite::complete);
-      batch.clear();
+      acknowledge();
     }
+  }
+
+  private void acknowledge() {
+    lastBatch = batch.size();
+    checkpointer.committed(lastBatch);
+    if (lastBatch == 1) {
+      batch.get(0).complete();
+    } else {
+      List<PendingWrite<?>> durable = List.copyOf(batch);
+      acknowledger.execute(() -> durable.forEach(PendingWrite::complete));
+    }
+    batch.clear();
   }
 
   private @Nullable WriteTransaction begin() {
@@ -215,7 +239,8 @@ final class Writer {
       }
       boolean full = batch.size() >= config.urgentBatch();
       boolean bulkToo = bulkLeft > 0 && System.nanoTime() < bulkEnd;
-      next = full ? null : queue.poll(bulkToo);
+      long linger = batch.size() < lastBatch ? LINGER_NANOS : 0;
+      next = full ? null : queue.poll(bulkToo, linger);
       if (next != null) {
         batch.add(next);
       }

@@ -128,6 +128,10 @@ final class LuceneIndex implements Managed {
       Generation opened = open(number.getAsLong());
       serving = opened;
       complete = opened.current() && opened.committed() != null;
+      if (!isVerifiedAtOpen(opened)) {
+        // Not before it is served: only what is served can be found broken and healed.
+        inBackground(() -> verifyLater(opened));
+      }
     } catch (IOException | RuntimeException e) {
       LOGGER.log(
           Level.WARNING,
@@ -143,7 +147,9 @@ final class LuceneIndex implements Managed {
     boolean whole = false;
     try {
       opened = Generation.open(number, directory, analyzer, config.ramBufferMegabytes());
-      verify(opened);
+      if (isVerifiedAtOpen(opened)) {
+        opened.verify();
+      }
       whole = true;
       return opened;
     } finally {
@@ -153,12 +159,8 @@ final class LuceneIndex implements Managed {
     }
   }
 
-  private void verify(Generation opened) throws IOException {
-    if (opened.sizeInBytes() <= config.verifyAtOpenMegabytes() * 1024L * 1024L) {
-      opened.verify();
-    } else {
-      inBackground(() -> verifyLater(opened));
-    }
+  private boolean isVerifiedAtOpen(Generation opened) throws IOException {
+    return opened.sizeInBytes() <= config.verifyAtOpenMegabytes() * 1024L * 1024L;
   }
 
   private void verifyLater(Generation suspect) {
