@@ -21,6 +21,10 @@ import org.broadsheet.cms.store.Invalidations;
 import org.broadsheet.cms.store.MomentClock;
 import org.broadsheet.cms.store.Projection;
 import org.broadsheet.cms.store.Projections;
+import org.broadsheet.cms.view.DeliveryAssembler;
+import org.broadsheet.cms.view.FeedAssembler;
+import org.broadsheet.cms.view.NewsletterAssembler;
+import org.broadsheet.cms.view.SitemapAssembler;
 import org.broadsheet.cms.view.ViewAssembler;
 import org.broadsheet.cms.workflow.ArticleService;
 import org.broadsheet.cms.workflow.ArticleValidator;
@@ -65,6 +69,10 @@ public final class CmsModule extends AbstractModule {
     bind(Invalidations.class).in(Singleton.class);
     bind(ArticleService.class).in(Singleton.class);
     bind(ViewAssembler.class).in(Singleton.class);
+    bind(FeedAssembler.class).in(Singleton.class);
+    bind(SitemapAssembler.class).in(Singleton.class);
+    bind(DeliveryAssembler.class).in(Singleton.class);
+    bind(NewsletterAssembler.class).in(Singleton.class);
     bind(Cms.class).in(Singleton.class);
   }
 
