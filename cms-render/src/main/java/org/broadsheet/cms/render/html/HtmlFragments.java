@@ -39,6 +39,16 @@ public final class HtmlFragments {
     return new Wording(locale, environment.labels().of(locale), Dates.of(locale, zone));
   }
 
+  /**
+   * The start of {@code text}, cut between words where it can be and never within what a reader
+   * takes for one character, with an ellipsis.
+   *
+   * @param limit in UTF-16 units, without the ellipsis
+   */
+  public static String excerpt(String text, int limit) {
+    return Excerpt.sentences(text, limit);
+  }
+
   /** Turns addresses as they stand in a text into absolute ones. */
   public static UnaryOperator<String> absolute(Site site, ArticleAddress address) {
     String page = site.absolute(address.path());
