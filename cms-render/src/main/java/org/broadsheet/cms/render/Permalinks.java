@@ -14,16 +14,25 @@ public final class Permalinks {
 
   /** The address that names an article for ever and leads to where it is read. */
   public static String ofId(Site site, ArticleId id) {
-    StringBuilder path = new StringBuilder("/id/");
-    for (byte each : id.value().getBytes(StandardCharsets.UTF_8)) {
+    return site.absolute("/id/" + encoded(id.value(), UNRESERVED));
+  }
+
+  /** An address with everything percent-encoded that a URI must not hold (RFC 3986). */
+  public static String uri(String address) {
+    return encoded(address, UNRESERVED + "/?#%[]");
+  }
+
+  private static String encoded(String text, String kept) {
+    StringBuilder encoded = new StringBuilder(text.length());
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (each & 0xFF);
-      if ((c < 0x80 && Character.isLetterOrDigit(c)) || UNRESERVED.indexOf(c) >= 0) {
-        path.append(c);
+      if ((c < 0x80 && Character.isLetterOrDigit(c)) || kept.indexOf(c) >= 0) {
+        encoded.append(c);
       } else {
-        path.append('%').append("%02X".formatted((int) c));
+        encoded.append("%%%02X".formatted((int) c));
       }
     }
-    return site.absolute(path.toString());
+    return encoded.toString();
   }
 
   /** Where an article is read. */

@@ -43,7 +43,7 @@ final class AtomFeed {
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", FeedTexts.home(view));
     author(site.name(), site.absolute("/"));
     if (site.logo() != null) {
-      xml.element("logo", site.absolute(site.logo()));
+      xml.element("logo", Permalinks.uri(site.absolute(site.logo())));
     }
     List<Instant> updates = FeedTexts.distinctUpdates(view);
     for (int i = 0; i < view.entries().size(); i++) {
@@ -97,6 +97,12 @@ final class AtomFeed {
   private void media(MediaItem picture) {
     Rendition file = FeedTexts.file(picture);
     xml.empty(
-        "media:content", "url", site.absolute(file.href()), "type", file.type(), "medium", "image");
+        "media:content",
+        "url",
+        Permalinks.uri(site.absolute(file.href())),
+        "type",
+        file.type(),
+        "medium",
+        "image");
   }
 }

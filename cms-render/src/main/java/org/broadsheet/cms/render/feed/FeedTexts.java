@@ -15,6 +15,7 @@ import org.broadsheet.cms.article.Credit;
 import org.broadsheet.cms.asset.MediaItem;
 import org.broadsheet.cms.asset.Rendition;
 import org.broadsheet.cms.content.PlainText;
+import org.broadsheet.cms.render.Permalinks;
 import org.broadsheet.cms.render.html.HtmlFragments;
 import org.broadsheet.cms.render.spi.ByteSink;
 import org.broadsheet.cms.section.Section;
@@ -129,7 +130,8 @@ final class FeedTexts {
         String id = each.contributor().value();
         authors.add(
             new Author(
-                each.name(), Slug.isWellFormed(id) ? site.absolute("/author/" + id) : each.url()));
+                each.name(),
+                Slug.isWellFormed(id) ? site.absolute("/author/" + id) : uri(each.url())));
       }
     }
     String byline = article.printedByline();
@@ -137,6 +139,10 @@ final class FeedTexts {
       authors.add(new Author(byline, null));
     }
     return authors;
+  }
+
+  private static @Nullable String uri(@Nullable String address) {
+    return address == null ? null : Permalinks.uri(address);
   }
 
   /** The names of sections and tags, without repeats. */

@@ -36,7 +36,7 @@ final class JsonFeed {
     JsonWriting.given("description", FeedTexts.description(view), json);
     json.writeStringProperty("language", site.locale().toLanguageTag());
     if (site.logo() != null) {
-      json.writeStringProperty("icon", site.absolute(site.logo()));
+      json.writeStringProperty("icon", Permalinks.uri(site.absolute(site.logo())));
     }
     authors(List.of(new FeedTexts.Author(site.name(), site.absolute("/"))), json);
     json.writeArrayPropertyStart("items");
@@ -57,7 +57,8 @@ final class JsonFeed {
     FeedTexts.picture(article)
         .ifPresent(
             picture ->
-                json.writeStringProperty("image", site.absolute(FeedTexts.file(picture).href())));
+                json.writeStringProperty(
+                    "image", Permalinks.uri(site.absolute(FeedTexts.file(picture).href()))));
     json.writeStringProperty(
         "date_published", FeedTexts.seconds(entry.firstPublishedAt()).toString());
     json.writeStringProperty("date_modified", FeedTexts.seconds(entry.updatedAt()).toString());

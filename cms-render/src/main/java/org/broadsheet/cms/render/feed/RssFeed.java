@@ -72,7 +72,7 @@ final class RssFeed {
     // Programs that read RSS show GIF, JPEG and PNG only.
     if (logo != null && !logo.endsWith(".svg")) {
       xml.start("image");
-      xml.element("url", site.absolute(logo));
+      xml.element("url", Permalinks.uri(site.absolute(logo)));
       xml.element("title", FeedTexts.title(view));
       xml.element("link", FeedTexts.home(view));
       xml.end();
@@ -103,7 +103,13 @@ final class RssFeed {
     Rendition file = FeedTexts.file(picture);
     List<String> attributes =
         new ArrayList<>(
-            List.of("url", site.absolute(file.href()), "type", file.type(), "medium", "image"));
+            List.of(
+                "url",
+                Permalinks.uri(site.absolute(file.href())),
+                "type",
+                file.type(),
+                "medium",
+                "image"));
     if (file.width() > 0 && file.height() > 0) {
       attributes.addAll(List.of("width", "" + file.width(), "height", "" + file.height()));
     }

@@ -14,6 +14,7 @@ import org.broadsheet.cms.article.Correction;
 import org.broadsheet.cms.article.Explainer;
 import org.broadsheet.cms.asset.MediaItem;
 import org.broadsheet.cms.content.Block;
+import org.broadsheet.cms.content.Inline;
 import org.broadsheet.cms.render.spi.ByteSink;
 import org.broadsheet.cms.render.spi.HtmlWriter;
 import org.broadsheet.cms.site.Site;
@@ -92,6 +93,16 @@ public final class HtmlFragments {
       Site site,
       ByteSink sink) {
     new Whole(article, links, site, sink).context.region(blocks, TITLE);
+  }
+
+  /** Writes a run of an article's text. */
+  public void inlines(
+      List<Inline> inlines,
+      Article article,
+      Map<ArticleId, ArticleAddress> links,
+      Site site,
+      ByteSink sink) {
+    new Whole(article, links, site, sink).context.inlines(inlines);
   }
 
   /** One article while it is written. */
