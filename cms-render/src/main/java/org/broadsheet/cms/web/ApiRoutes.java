@@ -51,6 +51,11 @@ final class ApiRoutes {
     return PARAMETERS.keySet();
   }
 
+  /** What an address may be asked. */
+  static Set<String> parameters(String template) {
+    return PARAMETERS.getOrDefault(template, Set.of());
+  }
+
   Answer route(SiteRequest request) {
     try {
       return found(request);

@@ -30,7 +30,9 @@ final class OpenApi {
 
   private static byte[] write(String name, String base) {
     Data.Tree document = read();
-    Data.Tree info = document.tree("info").with("title", Data.of(name));
+    Data.Tree info = document.tree("info");
+    Data.Tree contact = info.tree("contact").with("name", Data.of(name)).with("url", Data.of(base));
+    info = info.with("title", Data.of(name)).with("contact", contact);
     Data server = Data.Tree.of("url", Data.of(base));
     return DataJson.write(
         document.with("info", info).with("servers", new Data.Array(List.of(server))));

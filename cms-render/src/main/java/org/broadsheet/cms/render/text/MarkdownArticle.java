@@ -76,7 +76,7 @@ final class MarkdownArticle {
       parts.add(escape(article.publicNote()));
     }
     parts.add("---");
-    parts.add("[%s](<%s>)".formatted(line(site.name()), Permalinks.of(site, view.address())));
+    parts.add("[%s](%s)".formatted(line(site.name()), Permalinks.of(site, view.address())));
     return String.join("\n\n", parts) + "\n";
   }
 
@@ -230,10 +230,10 @@ final class MarkdownArticle {
     String caption = joined(item.caption(), item.credit());
     if (!item.type().equals(MediaItem.PICTURE)) {
       String name = caption.isEmpty() ? file.name() : caption;
-      return Optional.of("[%s](<%s>)".formatted(line(name), source.replace("&", "&amp;")));
+      return Optional.of("[%s](%s)".formatted(line(name), MarkdownText.destination(source)));
     }
     if (caption.isEmpty() && item.alt() != null && !item.alt().isBlank()) {
-      return Optional.of("![%s](<%s>)".formatted(line(item.alt()), source.replace("&", "&amp;")));
+      return Optional.of("![%s](%s)".formatted(line(item.alt()), MarkdownText.destination(source)));
     }
     return Optional.of(figure(item, source, caption));
   }

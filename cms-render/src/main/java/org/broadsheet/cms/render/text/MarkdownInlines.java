@@ -102,12 +102,25 @@ final class MarkdownInlines {
     out.append("</").append(element).append('>');
   }
 
-  /** Whether {@code text} starts and ends with a word that nothing adjoins. */
+  /**
+   * Whether signs around {@code text} are sure to be read as such: nothing adjoins them, and where
+   * the text starts or ends with a sign of its own, there is a space on the other side.
+   */
   private boolean isAround(String text, String next) {
-    return isWord(text.codePointAt(0))
-        && isWord(text.codePointBefore(text.length()))
-        && (out.isEmpty() || isApart(out.codePointBefore(out.length())))
-        && (next.isEmpty() || isApart(next.codePointAt(0)));
+    int before = out.isEmpty() ? ' ' : out.codePointBefore(out.length());
+    int behind = next.isEmpty() ? ' ' : next.codePointAt(0);
+    return stands(before, text.codePointAt(0))
+        && stands(behind, text.codePointBefore(text.length()));
+  }
+
+  private static boolean stands(int outside, int inside) {
+    return isWord(inside)
+        ? isApart(outside)
+        : (outside == ' ' || outside == '\n') && !isSpace(inside);
+  }
+
+  private static boolean isSpace(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 
   private static boolean isWord(int codePoint) {
@@ -134,7 +147,7 @@ final class MarkdownInlines {
     }
     out.append('[');
     append(link.inlines(), "]");
-    out.append("](<").append(target.get().replace("&", "&amp;")).append(">)");
+    out.append("](").append(MarkdownText.destination(target.get())).append(')');
   }
 
   /** The run as HTML. */

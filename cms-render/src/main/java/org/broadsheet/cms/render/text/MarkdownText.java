@@ -48,6 +48,12 @@ final class MarkdownText {
     return at < text.length() && (text.charAt(at) == '#' || Character.isLetter(text.charAt(at)));
   }
 
+  /** Where a link leads, as it stands between its brackets. */
+  static String destination(String address) {
+    String escaped = address.replace("&", "&amp;").replace("<", "%3C").replace(">", "%3E");
+    return escaped.matches("[^()\\\\ \\p{Cntrl}]+") ? escaped : "<" + escaped + ">";
+  }
+
   /** Escapes {@code text} for HTML within Markdown, between tags and in attributes. */
   static String html(String text) {
     return text.replace("&", "&amp;")
