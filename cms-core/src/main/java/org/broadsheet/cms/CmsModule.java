@@ -7,6 +7,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.broadsheet.cms.exporting.JsonLinesExport;
 import org.broadsheet.cms.extension.ExtensionBinder;
 import org.broadsheet.cms.importing.ImportingModule;
 import org.broadsheet.cms.lifecycle.CmsClock;
@@ -73,6 +74,7 @@ public final class CmsModule extends AbstractModule {
     bind(SitemapAssembler.class).in(Singleton.class);
     bind(DeliveryAssembler.class).in(Singleton.class);
     bind(NewsletterAssembler.class).in(Singleton.class);
+    bind(JsonLinesExport.class).in(Singleton.class);
     bind(Cms.class).in(Singleton.class);
   }
 

@@ -1,10 +1,8 @@
 package org.broadsheet.cms.render;
 
-import com.google.inject.Module;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +32,11 @@ public final class Outputs {
   private final Pages pages;
   private final Newsroom newsroom;
 
-  public Outputs(Newsroom newsroom, Module... more) {
-    List<Module> modules = new ArrayList<>(List.of(more));
-    modules.add(new FormatsModule());
-    this.pages = new Pages(modules.toArray(Module[]::new));
+  /** One for all: making an injector takes longer than a test. */
+  private static final Pages PAGES = new Pages(new FormatsModule());
+
+  public Outputs(Newsroom newsroom) {
+    this.pages = PAGES;
     this.newsroom = newsroom;
   }
 

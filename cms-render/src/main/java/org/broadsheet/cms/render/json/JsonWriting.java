@@ -2,6 +2,7 @@ package org.broadsheet.cms.render.json;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.broadsheet.cms.content.Check;
 import org.broadsheet.cms.render.spi.ByteSink;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
@@ -23,12 +24,12 @@ public final class JsonWriting {
     }
   }
 
-  /** Writes a text, or null. */
+  /** Writes a text, or null; characters that no document may carry are replaced. */
   public static void value(@Nullable String value, JsonGenerator json) {
     if (value == null) {
       json.writeNull();
     } else {
-      json.writeString(value);
+      json.writeString(Check.text("value", value, Integer.MAX_VALUE));
     }
   }
 
