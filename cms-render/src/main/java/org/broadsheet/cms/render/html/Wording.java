@@ -1,7 +1,6 @@
 package org.broadsheet.cms.render.html;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.cms.article.ExplainerKind;
@@ -64,10 +63,6 @@ public final class Wording {
         .get("date-time")
         .replace("{0}", dates.date(instant))
         .replace("{1}", dates.time(instant));
-  }
-
-  public String month(YearMonth month) {
-    return dates.month(month);
   }
 
   public boolean isRightToLeft() {

@@ -50,7 +50,7 @@ final class HtmlMail {
     preview();
     html.markup(
         "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\""
-            + " style=\"border-collapse:collapse\"><tr><td align=\"center\""
+            + " style=\"border-collapse:collapse;table-layout:fixed\"><tr><td align=\"center\""
             + " style=\"padding:24px 12px\">\n");
     html.markup("<div class=\"paper\" style=\"" + Style.PAPER + "\" dir=\"");
     html.markup(wording.direction()).markup("\" lang=\"");

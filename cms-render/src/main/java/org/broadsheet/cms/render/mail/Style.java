@@ -90,6 +90,7 @@ final class Style {
       long height = Math.max(1, Math.round((double) width * file.height() / file.width()));
       html.markup(" width=\"").number(width).markup("\" height=\"").number(height).markup("\"");
     }
-    html.markup(" style=\"display:block;max-width:100%;height:auto;border:0\">");
+    // A width in percent, since a table would grow to the width of a picture.
+    html.markup(" style=\"display:block;width:100%;max-width:560px;height:auto;border:0\">");
   }
 }

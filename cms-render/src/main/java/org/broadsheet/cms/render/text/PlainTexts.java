@@ -30,19 +30,6 @@ public final class PlainTexts {
     return text.text();
   }
 
-  /** Everything below an article's headline and byline. */
-  public static String body(
-      Article article,
-      ArticleAddress address,
-      Map<ArticleId, ArticleAddress> links,
-      Site site,
-      Wording wording) {
-    PlainArticle text = new PlainArticle(article, address, links, site, wording);
-    text.body();
-    text.addresses();
-    return text.text();
-  }
-
   /** Paragraphs, with an empty line between any two. */
   public static String wrap(List<String> paragraphs, Locale locale) {
     TextLines lines = new TextLines(WIDTH, locale);
