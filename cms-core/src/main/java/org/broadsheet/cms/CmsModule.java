@@ -7,6 +7,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.broadsheet.cms.exporting.JsonLinesExport;
 import org.broadsheet.cms.extension.ExtensionBinder;
 import org.broadsheet.cms.importing.ImportingModule;
 import org.broadsheet.cms.lifecycle.CmsClock;
@@ -21,6 +22,10 @@ import org.broadsheet.cms.store.Invalidations;
 import org.broadsheet.cms.store.MomentClock;
 import org.broadsheet.cms.store.Projection;
 import org.broadsheet.cms.store.Projections;
+import org.broadsheet.cms.view.DeliveryAssembler;
+import org.broadsheet.cms.view.FeedAssembler;
+import org.broadsheet.cms.view.NewsletterAssembler;
+import org.broadsheet.cms.view.SitemapAssembler;
 import org.broadsheet.cms.view.ViewAssembler;
 import org.broadsheet.cms.workflow.ArticleService;
 import org.broadsheet.cms.workflow.ArticleValidator;
@@ -65,6 +70,11 @@ public final class CmsModule extends AbstractModule {
     bind(Invalidations.class).in(Singleton.class);
     bind(ArticleService.class).in(Singleton.class);
     bind(ViewAssembler.class).in(Singleton.class);
+    bind(FeedAssembler.class).in(Singleton.class);
+    bind(SitemapAssembler.class).in(Singleton.class);
+    bind(DeliveryAssembler.class).in(Singleton.class);
+    bind(NewsletterAssembler.class).in(Singleton.class);
+    bind(JsonLinesExport.class).in(Singleton.class);
     bind(Cms.class).in(Singleton.class);
   }
 

@@ -57,8 +57,8 @@ public interface ArticleStore {
   List<ArticleSummary> translations(String translationGroup, Instant at);
 
   /**
-   * Visible articles, newest first. One query, whose cost does not depend on how many pages came
-   * before.
+   * Visible articles in the order of their publication. One query, whose cost does not depend on
+   * how many pages came before.
    *
    * @throws org.broadsheet.cms.error.InvalidContentException if the cursor was not made by this
    *     store

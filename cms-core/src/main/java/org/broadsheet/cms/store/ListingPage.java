@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a {@link Listing}.
  *
- * @param articles newest first
+ * @param articles in the order that the listing asked for
  * @param next the cursor of the next page, or null on the last one
  * @param validUntil the earliest instant at which time alone may change this page
  */

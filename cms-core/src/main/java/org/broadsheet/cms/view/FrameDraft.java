@@ -12,6 +12,7 @@ import org.broadsheet.cms.section.SectionTree;
 import org.broadsheet.cms.site.Site;
 import org.broadsheet.cms.store.InvalidationTag;
 import org.broadsheet.cms.store.ListingPage;
+import org.broadsheet.cms.visibility.VisibilityWindow;
 
 /** A page while it is gathered: its frame, and what it depends on so far. Not thread-safe. */
 final class FrameDraft {
@@ -33,6 +34,20 @@ final class FrameDraft {
     tags.add(InvalidationTag.SITE);
     tags.add(InvalidationTag.BREAKING);
     tagArticles(this.breaking);
+  }
+
+  /**
+   * For what is no page: without breaking news, and without anything that says what day it is.
+   *
+   * @param at the instant it speaks of
+   */
+  FrameDraft(Site site, SectionTree sections, Instant at) {
+    this.site = site;
+    this.sections = sections;
+    this.breaking = List.of();
+    this.at = at;
+    this.validUntil = VisibilityWindow.NEVER;
+    tags.add(InvalidationTag.SITE);
   }
 
   private static Instant nextMidnight(Site site, Instant at) {

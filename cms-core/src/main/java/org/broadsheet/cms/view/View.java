@@ -4,8 +4,20 @@ import java.time.Instant;
 import java.util.Set;
 import org.broadsheet.cms.store.InvalidationTag;
 
-/** Everything one page shows. */
-public sealed interface View permits ArticleView, FrontView, SearchView, MessageView {
+/** Everything that one page, feed or other output shows. */
+public sealed interface View
+    permits ArticleView,
+        FrontView,
+        SearchView,
+        MessageView,
+        FeedView,
+        SitemapIndexView,
+        SitemapView,
+        NewsSitemapView,
+        ArticleListView,
+        RelatedView,
+        SectionsView,
+        NewsletterView {
   /** What stands around the content of every page. */
   PageFrame frame();
 

@@ -79,6 +79,52 @@ public abstract class ListingContract extends StoreContract {
   }
 
   @Test
+  void aListMayAskForSeveralScopesAtOnce() {
+    publishNext(draft("a").section("sport").tag("Cup"));
+    publishNext(draft("b").section("sport").tag("Cup").author("Ivo Lant"));
+    publishNext(draft("c").tag("Cup").author("Ivo Lant"));
+    publishNext(draft("d").section("sport").author("Ivo Lant"));
+    Listing.Scope sport = new Listing.InSection(new SectionId("sport"));
+    Listing cup = Listing.withTag(TagId.of("Cup"), 9);
+    Listing lant = Listing.by(ContributorId.of("Ivo Lant"), 9);
+
+    assertEquals(List.of("b", "a"), list(cup.and(sport)));
+    assertEquals(List.of("c", "b"), list(cup.and(lant.scope())));
+    assertEquals(List.of("b"), list(lant.and(cup.scope()).and(sport)));
+    assertEquals(List.of("d", "b"), list(lant.and(sport)));
+    assertEquals(List.of("d", "c", "b", "a"), list(NEWEST.and(new Listing.Everything())));
+    assertEquals(List.of(), list(cup.and(new Listing.WithTag(TagId.of("Nothing")))));
+    Listing one = Listing.of(cup.scope(), 1).and(sport);
+    assertEquals(List.of("b", "a"), allIds(one, clock.instant()));
+    String cursor = articles().list(one, clock.instant()).next();
+    assertNotNull(cursor);
+    assertThrows(
+        InvalidContentException.class,
+        () -> articles().list(Listing.of(cup.scope(), 1).after(cursor), clock.instant()),
+        "that of a narrower list");
+  }
+
+  @Test
+  void aListMayStartWithTheOldest() {
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      publish(draft("n" + i));
+      expected.add("n" + i);
+      if (i % 3 == 0) {
+        clock.advance(Duration.ofMillis(5));
+      }
+    }
+    for (int limit : List.of(1, 7, 20)) {
+      Listing oldest = Listing.newest(limit).order(Listing.Order.OLDEST_FIRST);
+      assertEquals(expected, allIds(oldest, clock.instant()), "limit " + limit);
+    }
+    Listing march = NEWEST.order(Listing.Order.OLDEST_FIRST).in(YearMonth.of(2026, 3));
+    assertEquals(expected, list(march));
+    assertEquals(List.of(), list(march.in(YearMonth.of(2026, 2))));
+    assertEquals(List.of(), list(march.in(YearMonth.of(2026, 4))));
+  }
+
+  @Test
   void aSectionListsWhatStandsBelowIt() {
     store.taxonomy().save(Section.named("Sport"));
     store.taxonomy().save(Section.named("Football").withParent(new SectionId("sport")));

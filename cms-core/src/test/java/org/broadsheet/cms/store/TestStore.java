@@ -6,6 +6,8 @@ import java.util.Optional;
 public interface TestStore extends AutoCloseable {
   ArticleStore articles();
 
+  ArticleDirectory directory();
+
   TaxonomyStore taxonomy();
 
   SiteStore sites();

@@ -22,6 +22,7 @@ import org.broadsheet.cms.error.ConfigurationException;
 import org.broadsheet.cms.importing.ImportRequest;
 import org.broadsheet.cms.importing.ImportService;
 import org.broadsheet.cms.importing.ImportSource;
+import org.broadsheet.cms.render.formats.FormatsModule;
 import org.broadsheet.cms.render.html.HtmlRenderModule;
 import org.broadsheet.cms.search.lucene.LuceneSearchConfig;
 import org.broadsheet.cms.search.lucene.LuceneSearchModule;
@@ -130,6 +131,7 @@ public final class PortalServer implements AutoCloseable {
             new SqliteStoreModule(store),
             new LuceneSearchModule(index),
             new HtmlRenderModule(),
+            new FormatsModule(),
             new WebModule(),
             pictures())
         .start();

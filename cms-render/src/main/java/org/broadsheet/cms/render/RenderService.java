@@ -1,12 +1,11 @@
 package org.broadsheet.cms.render;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.cms.error.ConfigurationException;
 import org.broadsheet.cms.extension.Contribution;
 import org.broadsheet.cms.extension.Extensions;
 import org.broadsheet.cms.render.spi.ByteSink;
@@ -31,12 +30,22 @@ public final class RenderService {
     this.contributed = contributed;
     this.builtIn = List.copyOf(builtIn);
     this.faults = faults;
-    this.table = new Table(contributed.snapshot(), this.builtIn);
+    this.table = new Table(contributed.snapshot(), this.builtIn, true);
   }
 
   /** Every format that some view goes out in. */
   public List<Format> formats() {
     return List.copyOf(table().formats.values());
+  }
+
+  /** The formats that views of one class go out in; pages for browsers come first. */
+  public List<Format> formats(Class<? extends View> view) {
+    return table().claims.formats(view);
+  }
+
+  /** The format that {@code suffix}, such as {@code .md}, asks for. */
+  public Optional<Format> format(Class<? extends View> view, String suffix) {
+    return table().claims.bySuffix(view, suffix);
   }
 
   /**
@@ -63,7 +72,7 @@ public final class RenderService {
     Extensions.Snapshot<ViewContribution> snapshot = contributed.snapshot();
     Table current = table;
     if (current.generation != snapshot.generation()) {
-      current = new Table(snapshot, builtIn);
+      current = new Table(snapshot, builtIn, false);
       table = current;
     }
     return current;
@@ -95,10 +104,18 @@ public final class RenderService {
   private static final class Table {
     final long generation;
     final Map<String, Format> formats = new HashMap<>();
+    final FormatClaims claims;
     private final Map<String, Map<Class<?>, Renderers>> renderers = new HashMap<>();
 
-    Table(Extensions.Snapshot<ViewContribution> snapshot, List<ViewContribution> builtIn) {
+    /**
+     * @param strict whether two claims on one key stop the start; later ones are left out
+     */
+    Table(
+        Extensions.Snapshot<ViewContribution> snapshot,
+        List<ViewContribution> builtIn,
+        boolean strict) {
       generation = snapshot.generation();
+      claims = new FormatClaims(strict);
       for (ViewContribution each : builtIn) {
         add(each, new Renderers(null, each));
       }
@@ -107,7 +124,6 @@ public final class RenderService {
         Renderers behind = ofFormat(outside.format()).get(outside.view());
         add(outside, new Renderers(outside, behind == null ? null : behind.builtIn()));
       }
-      requireDistinctSuffixes();
     }
 
     Renderers find(View view, String format) {
@@ -121,24 +137,14 @@ public final class RenderService {
     }
 
     private void add(ViewContribution contribution, Renderers entry) {
-      ofFormat(contribution.format()).put(contribution.view(), entry);
-      formats.putIfAbsent(contribution.format().name(), contribution.format());
+      if (claims.add(contribution)) {
+        ofFormat(contribution.format()).put(contribution.view(), entry);
+        formats.putIfAbsent(contribution.format().name(), contribution.format());
+      }
     }
 
     private Map<Class<?>, Renderers> ofFormat(Format format) {
       return renderers.computeIfAbsent(format.name(), name -> new HashMap<>());
-    }
-
-    private void requireDistinctSuffixes() {
-      Map<String, Format> bySuffix = new HashMap<>();
-      for (Format format : new ArrayList<>(formats.values())) {
-        Format other = format.suffix() == null ? null : bySuffix.put(format.suffix(), format);
-        if (other != null) {
-          throw new ConfigurationException(
-              "the formats %s and %s both claim the suffix %s; rename one of them"
-                  .formatted(other.name(), format.name(), format.suffix()));
-        }
-      }
     }
   }
 }

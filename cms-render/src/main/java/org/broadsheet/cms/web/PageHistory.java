@@ -4,11 +4,20 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import org.broadsheet.cms.article.ArticleSummary;
+import org.broadsheet.cms.view.ArticleListView;
 import org.broadsheet.cms.view.ArticleView;
+import org.broadsheet.cms.view.FeedView;
 import org.broadsheet.cms.view.FrontView;
 import org.broadsheet.cms.view.MessageView;
+import org.broadsheet.cms.view.NewsSitemapView;
+import org.broadsheet.cms.view.NewsletterView;
+import org.broadsheet.cms.view.RelatedView;
 import org.broadsheet.cms.view.SearchView;
+import org.broadsheet.cms.view.SectionsView;
+import org.broadsheet.cms.view.SitemapIndexView;
+import org.broadsheet.cms.view.SitemapView;
 import org.broadsheet.cms.view.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells since when a page is as it is.
@@ -57,6 +66,17 @@ final class PageHistory {
         front.groups().forEach(group -> group.articles().forEach(newest::add));
       }
       case SearchView search -> search.results().forEach(each -> newest.add(each.article()));
+      case FeedView feed -> feed.entries().forEach(each -> newest.add(each.updatedAt()));
+      case SitemapIndexView index ->
+          index.files().forEach(each -> newest.addKnown(each.updatedAt()));
+      case SitemapView map -> map.pages().forEach(each -> newest.addKnown(each.updatedAt()));
+      case NewsSitemapView news -> news.articles().forEach(newest::add);
+      case ArticleListView list ->
+          list.articles().forEach(each -> newest.addKnown(each.updatedAt()));
+      case RelatedView related -> related.entries().forEach(each -> newest.add(each.article()));
+      case NewsletterView letter ->
+          letter.stories().forEach(each -> newest.addKnown(each.article().updatedAt()));
+      case SectionsView sections -> newest.add(now);
       case MessageView message -> newest.add(now);
     }
     return newest.latest.equals(Instant.EPOCH) ? now : newest.latest;
@@ -76,6 +96,12 @@ final class PageHistory {
       add(article.window().from());
       if (article.breaking() != null) {
         add(article.breaking().from());
+      }
+    }
+
+    void addKnown(@Nullable Instant instant) {
+      if (instant != null) {
+        add(instant);
       }
     }
 

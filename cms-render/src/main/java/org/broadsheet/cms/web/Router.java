@@ -13,22 +13,24 @@ import org.broadsheet.cms.article.ArticleId;
 import org.broadsheet.cms.error.InvalidContentException;
 import org.broadsheet.cms.extension.Extensions;
 import org.broadsheet.cms.render.html.HtmlAssets;
+import org.broadsheet.cms.render.spi.Format;
 import org.broadsheet.cms.store.AddressMatch;
 import org.broadsheet.cms.view.View;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an address leads to. */
 final class Router {
-  private static final byte[] ROBOTS =
-      "User-agent: *\nDisallow: /search\nAllow: /\n".getBytes(StandardCharsets.US_ASCII);
-  private static final Answer ROBOTS_FILE =
-      new Answer.File(new StaticResource(ROBOTS, "text/plain; charset=utf-8", null, false));
-
   private final PageSource pages;
   private final HtmlAssets assets;
   private final Extensions<StaticContribution> files;
+  private final FormatRoutes formats;
 
-  Router(PageSource pages, HtmlAssets assets, Extensions<StaticContribution> files) {
+  Router(
+      PageSource pages,
+      HtmlAssets assets,
+      Extensions<StaticContribution> files,
+      FormatRoutes formats) {
+    this.formats = formats;
     this.pages = pages;
     this.assets = assets;
     this.files = files;
@@ -38,6 +40,10 @@ final class Router {
     if (!request.wellFormed()) {
       return Answer.Message.BAD_REQUEST;
     }
+    return formats.route(request).orElseGet(() -> page(request));
+  }
+
+  private Answer page(SiteRequest request) {
     List<String> segments = request.segments();
     if (request.hasTrailingSlash()) {
       return old(request).orElseGet(() -> withoutSlash(request));
@@ -52,7 +58,6 @@ final class Router {
       case "author" -> listed(segments, () -> pages.author(segments.get(1), after(request)));
       case "id" -> byId(segments);
       case "search" -> segments.size() == 1 ? search(request) : Answer.Message.NOT_FOUND;
-      case "robots.txt" -> segments.size() == 1 ? ROBOTS_FILE : Answer.Message.NOT_FOUND;
       case "static" -> asset(request.path());
       default -> other(segments, request);
     };
@@ -132,15 +137,50 @@ final class Router {
         return new Answer.File(file.get());
       }
     }
-    return article(request).or(() -> old(request)).orElse(Answer.Message.NOT_FOUND);
+    return article(request)
+        .or(() -> withSuffix(request))
+        .or(() -> old(request))
+        .orElse(Answer.Message.NOT_FOUND);
   }
 
   private Optional<Answer> article(SiteRequest request) {
     return ArticleAddress.parse(request.path())
         .flatMap(address -> pages.resolve(address.path()))
         .filter(match -> match.address().path().equals(request.path()))
-        .flatMap(match -> pages.article(match.id()))
-        .map(Answer.Page::new);
+        .flatMap(
+            match ->
+                formats
+                    .negotiated(request, match)
+                    .or(() -> pages.article(match.id()).map(Answer.Page::new)));
+  }
+
+  /** A form of an article that is asked for by what stands behind its address. */
+  private Optional<Answer> withSuffix(SiteRequest request) {
+    String path = request.path();
+    int dot = path.indexOf('.', path.lastIndexOf('/'));
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    String suffix = path.substring(dot);
+    Optional<Format> format = formats.bySuffix(suffix);
+    if (format.isEmpty()) {
+      return Optional.empty();
+    }
+    return ArticleAddress.parse(path.substring(0, dot))
+        .flatMap(address -> pages.resolve(address.path()))
+        .map(match -> withSuffix(request, match, format.get(), suffix));
+  }
+
+  private Answer withSuffix(SiteRequest request, AddressMatch match, Format format, String suffix) {
+    String path = match.address().path() + suffix;
+    if (path.equals(request.path())) {
+      return formats.article(format, match, false, () -> Answer.Message.NOT_FOUND);
+    }
+    // Checked first: an address must not tell that something hidden stands behind it.
+    return pages
+        .visibleAddress(match.id())
+        .<Answer>map(address -> new Answer.Redirect(301, address.path() + suffix))
+        .orElse(Answer.Message.NOT_FOUND);
   }
 
   /**

@@ -61,6 +61,8 @@ class SiteHandlerTest {
           protected void configure() {
             ExtensionBinder.newBinder(binder(), StaticContribution.class).declare("folder");
             bind(PageSource.class).toInstance(source);
+            bind(FormatSource.class).toInstance(new NoFormats());
+            bind(FormatRoutes.class).in(Singleton.class);
             bind(SiteHandler.class).in(Singleton.class);
           }
         };

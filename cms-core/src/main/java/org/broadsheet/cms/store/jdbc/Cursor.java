@@ -51,7 +51,15 @@ record Cursor(long publishedAt, long article) {
   private static int checksum(byte[] bytes, String storeId, Listing listing) {
     CRC32 sum = new CRC32();
     sum.update(bytes, 0, 2 * Long.BYTES);
-    String list = storeId + ' ' + listing.scope() + ' ' + listing.month();
+    String list =
+        storeId
+            + ' '
+            + listing.scope()
+            + listing.also()
+            + ' '
+            + listing.order()
+            + ' '
+            + listing.month();
     sum.update(list.getBytes(StandardCharsets.UTF_8));
     return (int) sum.getValue();
   }

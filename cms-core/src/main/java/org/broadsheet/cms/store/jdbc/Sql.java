@@ -1,5 +1,8 @@
 package org.broadsheet.cms.store.jdbc;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Every statement the store runs, apart from the schema. Another engine's dialect would differ
  * here.
@@ -138,16 +141,67 @@ final class Sql {
       "SELECT "
           + SUMMARY
           + ", l.published_at, l.article FROM listing l CROSS JOIN article a ON a.num = l.article"
-          + " WHERE l.scope = %s AND (l.published_at, l.article) < (?, ?) AND l.published_at >= ?"
+          + " WHERE l.scope = %s AND (l.published_at, l.article) %s (?, ?) AND l.published_at %s ?"
           + " AND l.visible_from <= ? AND l.visible_until > ?"
-          + " AND a.visible_from <= ? AND a.visible_until > ?"
-          + " ORDER BY l.published_at DESC, l.article DESC LIMIT ?";
-  static final String LIST_EVERYTHING = LIST.formatted("0");
-  static final String LIST_SECTION =
-      LIST.formatted("(SELECT num * 4 + 1 FROM section WHERE id = ?)");
-  static final String LIST_TAG = LIST.formatted("(SELECT num * 4 + 2 FROM tag WHERE id = ?)");
-  static final String LIST_CONTRIBUTOR =
-      LIST.formatted("(SELECT num * 4 + 3 FROM contributor WHERE id = ?)");
+          + " AND a.visible_from <= ? AND a.visible_until > ?%s"
+          + " ORDER BY l.published_at %s, l.article %s LIMIT ?";
+  static final String SCOPE_EVERYTHING = "0";
+  static final String SCOPE_SECTION = "(SELECT num * 4 + 1 FROM section WHERE id = ?)";
+  static final String SCOPE_TAG = "(SELECT num * 4 + 2 FROM tag WHERE id = ?)";
+  static final String SCOPE_CONTRIBUTOR = "(SELECT num * 4 + 3 FROM contributor WHERE id = ?)";
+  private static final String IS_LISTED_TOO =
+      " AND EXISTS (SELECT 1 FROM listing o WHERE o.scope = %s"
+          + " AND o.published_at = l.published_at AND o.article = l.article)";
+
+  // What fronts ask for, ready made.
+  static final String LIST_EVERYTHING = newestFirst(SCOPE_EVERYTHING, "");
+  static final String LIST_SECTION = newestFirst(SCOPE_SECTION, "");
+  static final String LIST_TAG = newestFirst(SCOPE_TAG, "");
+  static final String LIST_CONTRIBUTOR = newestFirst(SCOPE_CONTRIBUTOR, "");
+
+  private static String newestFirst(String scope, String also) {
+    return LIST.formatted(scope, "<", ">=", also, "DESC", "DESC");
+  }
+
+  static String newestFirst(String scope, List<String> also) {
+    if (!also.isEmpty()) {
+      return newestFirst(scope, listedToo(also));
+    }
+    return switch (scope) {
+      case SCOPE_EVERYTHING -> LIST_EVERYTHING;
+      case SCOPE_SECTION -> LIST_SECTION;
+      case SCOPE_TAG -> LIST_TAG;
+      default -> LIST_CONTRIBUTOR;
+    };
+  }
+
+  static String oldestFirst(String scope, List<String> also) {
+    return LIST.formatted(scope, ">", "<", listedToo(also), "ASC", "ASC");
+  }
+
+  private static String listedToo(List<String> also) {
+    return also.stream().map(IS_LISTED_TOO::formatted).collect(Collectors.joining());
+  }
+
+  // Parts of all the addresses, for sitemaps. Numbered, so that a part keeps its name while old
+  // articles stay; skipping goes over the list's tree alone.
+  private static final String VISIBLE_LISTED =
+      " FROM listing WHERE scope = 0 AND visible_from <= ? AND visible_until > ?";
+  static final String ADDRESS_PART_SUM =
+      "SELECT count(*), max(a.live_updated_at) FROM (SELECT article"
+          + VISIBLE_LISTED
+          + " ORDER BY published_at, article LIMIT ? OFFSET ?) l"
+          + " CROSS JOIN article a ON a.num = l.article"
+          + " WHERE a.visible_from <= ? AND a.visible_until > ?";
+  static final String ADDRESS_PART =
+      "SELECT a.id, a.live_revision, a.num, a.first_published_at, a.published_at, a.address,"
+          + " a.live_updated_at, a.visible_from, a.visible_until, a.live_checksum"
+          + " FROM (SELECT published_at, article"
+          + VISIBLE_LISTED
+          + " ORDER BY published_at, article LIMIT ? OFFSET ?) l"
+          + " CROSS JOIN article a ON a.num = l.article"
+          + " WHERE a.visible_from <= ? AND a.visible_until > ?"
+          + " ORDER BY l.published_at, l.article";
 
   /** One row for each scope of a JSON array. "WHERE true" tells ON CONFLICT from a join's ON. */
   static final String INSERT_LISTINGS =

@@ -130,18 +130,7 @@ final class SqliteArticleStore implements ArticleStore {
   @Override
   public ListingPage list(Listing listing, Instant at) {
     StoreSnapshot snapshot = database.snapshot();
-    ZoneId zone = snapshot.site().zone();
-    long start = Long.MIN_VALUE;
-    Cursor end = new Cursor(Long.MAX_VALUE, Long.MAX_VALUE);
-    if (listing.month() != null) {
-      start = Millis.floor(listing.month().atDay(1).atStartOfDay(zone).toInstant());
-      Instant next = listing.month().plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-      end = new Cursor(Millis.floor(next), Long.MIN_VALUE);
-    }
-    if (listing.after() != null) {
-      end = Cursor.decode(listing.after(), snapshot.storeId(), listing);
-    }
-    List<Listed> rows = rows(listing, end, start, Millis.reading(at));
+    List<Listed> rows = rows(listing, snapshot, Millis.reading(at));
     boolean more = rows.size() > listing.limit();
     List<Listed> shown = more ? rows.subList(0, listing.limit()) : rows;
     String next =
@@ -149,27 +138,27 @@ final class SqliteArticleStore implements ArticleStore {
     return page(shown.stream().map(Listed::summary).toList(), next, at);
   }
 
-  private List<Listed> rows(Listing listing, Cursor end, long start, long time) {
+  private List<Listed> rows(Listing listing, StoreSnapshot snapshot, long time) {
+    ZoneId zone = snapshot.site().zone();
+    long start = Long.MIN_VALUE;
+    long end = Long.MAX_VALUE;
+    if (listing.month() != null) {
+      start = Millis.floor(listing.month().atDay(1).atStartOfDay(zone).toInstant());
+      end = Millis.floor(listing.month().plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+    }
+    boolean newest = listing.order() == Listing.Order.NEWEST_FIRST;
+    Cursor place =
+        listing.after() == null
+            ? new Cursor(newest ? end : start, Long.MIN_VALUE)
+            : Cursor.decode(listing.after(), snapshot.storeId(), listing);
     List<Object> values = new ArrayList<>();
-    String sql =
-        switch (listing.scope()) {
-          case Listing.Everything all -> Sql.LIST_EVERYTHING;
-          case Listing.InSection in -> {
-            values.add(in.section().value());
-            yield Sql.LIST_SECTION;
-          }
-          case Listing.WithTag with -> {
-            values.add(with.tag().value());
-            yield Sql.LIST_TAG;
-          }
-          case Listing.By by -> {
-            values.add(by.contributor().value());
-            yield Sql.LIST_CONTRIBUTOR;
-          }
-        };
+    String scope = scope(listing.scope(), values);
     values.addAll(
-        List.of(
-            end.publishedAt(), end.article(), start, time, time, time, time, listing.limit() + 1));
+        List.of(place.publishedAt(), place.article(), newest ? start : end, time, time, time));
+    values.add(time);
+    List<String> also = listing.also().stream().map(each -> scope(each, values)).toList();
+    values.add(listing.limit() + 1);
+    String sql = newest ? Sql.newestFirst(scope, also) : Sql.oldestFirst(scope, also);
     return database.read(
         session ->
             session.list(
@@ -178,6 +167,25 @@ final class SqliteArticleStore implements ArticleStore {
                     new Listed(
                         StoredSummary.read(row), new Cursor(row.getLong(13), row.getLong(14))),
                 values.toArray()));
+  }
+
+  /** A scope's number in SQL; adds what it asks for to {@code values}. */
+  private static String scope(Listing.Scope scope, List<Object> values) {
+    return switch (scope) {
+      case Listing.Everything all -> Sql.SCOPE_EVERYTHING;
+      case Listing.InSection in -> {
+        values.add(in.section().value());
+        yield Sql.SCOPE_SECTION;
+      }
+      case Listing.WithTag with -> {
+        values.add(with.tag().value());
+        yield Sql.SCOPE_TAG;
+      }
+      case Listing.By by -> {
+        values.add(by.contributor().value());
+        yield Sql.SCOPE_CONTRIBUTOR;
+      }
+    };
   }
 
   private ListingPage page(List<StoredSummary> rows, @Nullable String next, Instant at) {

@@ -2,6 +2,7 @@ package org.broadsheet.cms.store.jdbc;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.broadsheet.cms.store.ArticleDirectory;
 import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.ChangeFeed;
 import org.broadsheet.cms.store.LiveUpdateStore;
@@ -19,6 +20,7 @@ import org.broadsheet.cms.store.TaxonomyStore;
 public final class SqliteStore implements AutoCloseable {
   private final Database database;
   private final ArticleStore articles;
+  private final ArticleDirectory directory;
   private final TaxonomyStore taxonomy;
   private final SiteStore sites;
   private final LiveUpdateStore liveUpdates;
@@ -29,6 +31,7 @@ public final class SqliteStore implements AutoCloseable {
   SqliteStore(SqliteStoreConfig config, InstantSource clock, SqlListener listener) {
     database = new Database(config, clock, listener);
     articles = new SqliteArticleStore(database);
+    directory = new SqliteArticleDirectory(database);
     taxonomy = new SqliteTaxonomyStore(database);
     sites = new SqliteSiteStore(database);
     liveUpdates = new SqliteLiveUpdateStore(database);
@@ -65,6 +68,10 @@ public final class SqliteStore implements AutoCloseable {
 
   public ArticleStore articles() {
     return articles;
+  }
+
+  public ArticleDirectory directory() {
+    return directory;
   }
 
   public TaxonomyStore taxonomy() {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import org.broadsheet.cms.lifecycle.CmsClock;
 import org.broadsheet.cms.lifecycle.Managed;
 import org.broadsheet.cms.site.Site;
+import org.broadsheet.cms.store.ArticleDirectory;
 import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.ChangeFeed;
 import org.broadsheet.cms.store.LiveUpdateStore;
@@ -96,6 +97,7 @@ public final class SqliteStoreModule extends AbstractModule {
       bind(Managed.class).annotatedWith(SqliteOwned.class).to(StoreLifecycle.class);
       expose(Managed.class).annotatedWith(SqliteOwned.class);
       expose(ArticleStore.class);
+      expose(ArticleDirectory.class);
       expose(TaxonomyStore.class);
       expose(SiteStore.class);
       expose(LiveUpdateStore.class);
@@ -113,6 +115,11 @@ public final class SqliteStoreModule extends AbstractModule {
     @Provides
     ArticleStore articles(SqliteStore store) {
       return store.articles();
+    }
+
+    @Provides
+    ArticleDirectory directory(SqliteStore store) {
+      return store.directory();
     }
 
     @Provides

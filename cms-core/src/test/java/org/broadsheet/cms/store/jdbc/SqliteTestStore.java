@@ -1,6 +1,7 @@
 package org.broadsheet.cms.store.jdbc;
 
 import java.nio.file.Path;
+import org.broadsheet.cms.store.ArticleDirectory;
 import org.broadsheet.cms.store.ArticleStore;
 import org.broadsheet.cms.store.ChangeFeed;
 import org.broadsheet.cms.store.LiveUpdateStore;
@@ -33,6 +34,11 @@ final class SqliteTestStore implements TestStore {
   @Override
   public ArticleStore articles() {
     return store.articles();
+  }
+
+  @Override
+  public ArticleDirectory directory() {
+    return store.directory();
   }
 
   @Override

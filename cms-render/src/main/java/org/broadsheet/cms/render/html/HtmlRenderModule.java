@@ -48,6 +48,7 @@ public final class HtmlRenderModule extends AbstractModule {
     bind(OutsideCalls.class).in(Singleton.class);
     bind(LabelStore.class).in(Singleton.class);
     bind(HtmlEnvironment.class).in(Singleton.class);
+    bind(HtmlFragments.class).in(Singleton.class);
     Provider<HtmlEnvironment> environment = getProvider(HtmlEnvironment.class);
     add(
         ArticleView.class,

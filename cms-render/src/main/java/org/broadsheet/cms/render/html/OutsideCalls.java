@@ -32,7 +32,7 @@ final class OutsideCalls {
     // Never reused: a renderer that kept it can then do no harm to another page.
     ByteSink part = new ByteSink(maxPartBytes);
     try {
-      call.accept(new HtmlWriter(part));
+      call.accept(page.writingTo(part));
     } catch (Exception | LinkageError | StackOverflowError e) {
       faults.report(owner, claim, e);
       return false;

@@ -1,5 +1,6 @@
 package org.broadsheet.cms.render.spi;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -60,6 +61,21 @@ public final class ByteSink {
   /** Appends all that {@code other} holds. */
   public void write(ByteSink other) {
     write(other.buffer, 0, other.size);
+  }
+
+  /** The sink as a stream, for writers that want one; closing it does nothing. */
+  public OutputStream asStream() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        ByteSink.this.write(new byte[] {(byte) b});
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        ByteSink.this.write(bytes, offset, length);
+      }
+    };
   }
 
   /** How many bytes it holds. */

@@ -30,4 +30,19 @@ public record Format(String name, String mediaType, @Nullable String suffix) {
           "the suffix '%s' of the format %s must start with a dot".formatted(suffix, name));
     }
   }
+
+  /**
+   * The media type as readers' programs ask for it: in lower case and without its {@code charset}.
+   * Two formats of one view must differ in it.
+   */
+  public String acceptedAs() {
+    StringBuilder type = new StringBuilder();
+    for (String part : mediaType.split(";", -1)) {
+      String stripped = part.strip();
+      if (!stripped.regionMatches(true, 0, "charset=", 0, "charset=".length())) {
+        type.append(type.isEmpty() ? stripped.toLowerCase(Locale.ROOT) : ";" + stripped);
+      }
+    }
+    return type.toString();
+  }
 }

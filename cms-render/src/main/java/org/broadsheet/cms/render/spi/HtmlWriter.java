@@ -2,6 +2,8 @@ package org.broadsheet.cms.render.spi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes HTML into a {@link ByteSink}: markup as it is, everything else escaped. Not thread-safe.
@@ -21,9 +23,29 @@ public final class HtmlWriter {
   private static final byte[][] IN_ATTRIBUTE = escapes(true);
 
   private final ByteSink sink;
+  private final @Nullable UnaryOperator<String> addresses;
 
   public HtmlWriter(ByteSink sink) {
+    this(sink, null);
+  }
+
+  private HtmlWriter(ByteSink sink, @Nullable UnaryOperator<String> addresses) {
     this.sink = sink;
+    this.addresses = addresses;
+  }
+
+  /**
+   * One for what is read outside of the site, such as feeds and mail.
+   *
+   * @param addresses turns what {@link #address} is given into what is written
+   */
+  public static HtmlWriter withAddresses(ByteSink sink, UnaryOperator<String> addresses) {
+    return new HtmlWriter(sink, addresses);
+  }
+
+  /** One that writes to {@code other} what this one would. */
+  public HtmlWriter writingTo(ByteSink other) {
+    return new HtmlWriter(other, addresses);
   }
 
   /** Where the bytes go. */
@@ -60,7 +82,8 @@ public final class HtmlWriter {
    * list.
    */
   public HtmlWriter address(String address) {
-    escape(isSafe(address) ? address : NO_ADDRESS, IN_ATTRIBUTE);
+    String target = isSafe(address) ? address : NO_ADDRESS;
+    escape(addresses == null ? target : addresses.apply(target), IN_ATTRIBUTE);
     return this;
   }
 
