@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.article.ArticleAddress;
 import org.broadsheet.cms.article.ArticleId;
@@ -15,6 +14,7 @@ import org.broadsheet.cms.article.Explainer;
 import org.broadsheet.cms.asset.MediaItem;
 import org.broadsheet.cms.content.Block;
 import org.broadsheet.cms.content.Inline;
+import org.broadsheet.cms.render.Permalinks;
 import org.broadsheet.cms.render.spi.ByteSink;
 import org.broadsheet.cms.render.spi.HtmlWriter;
 import org.broadsheet.cms.site.Site;
@@ -48,30 +48,6 @@ public final class HtmlFragments {
    */
   public static String excerpt(String text, int limit) {
     return Excerpt.sentences(text, limit);
-  }
-
-  /** Turns addresses as they stand in a text into absolute ones. */
-  public static UnaryOperator<String> absolute(Site site, ArticleAddress address) {
-    String page = site.absolute(address.path());
-    return target -> {
-      if (target.startsWith("/")) {
-        return site.absolute(target);
-      }
-      if (target.startsWith("#") || target.startsWith("?")) {
-        return page + target;
-      }
-      return hasScheme(target) ? target : page.substring(0, page.lastIndexOf('/') + 1) + target;
-    };
-  }
-
-  private static boolean hasScheme(String target) {
-    int colon = target.indexOf(':');
-    for (int i = 0; i < colon; i++) {
-      if ("/?#".indexOf(target.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    return colon > 0;
   }
 
   /**
@@ -118,7 +94,7 @@ public final class HtmlFragments {
       this.html =
           address == null
               ? new HtmlWriter(sink)
-              : HtmlWriter.withAddresses(sink, absolute(site, address));
+              : HtmlWriter.withAddresses(sink, Permalinks.absolute(site, address));
       this.wording = wording(article.locale(), site.zone());
       this.context =
           new PageContext(

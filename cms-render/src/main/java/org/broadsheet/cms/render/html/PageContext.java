@@ -15,6 +15,7 @@ import org.broadsheet.cms.content.LineBreak;
 import org.broadsheet.cms.content.Link;
 import org.broadsheet.cms.content.Strong;
 import org.broadsheet.cms.content.Text;
+import org.broadsheet.cms.render.Permalinks;
 import org.broadsheet.cms.render.spi.BlockContext;
 import org.broadsheet.cms.render.spi.HtmlWriter;
 import org.broadsheet.cms.site.Site;
@@ -126,13 +127,7 @@ final class PageContext implements BlockContext {
 
   @Override
   public Optional<String> articlePath(String articleId) {
-    // A link may hold what is no id at all; such an article is not visible either.
-    for (Map.Entry<ArticleId, ArticleAddress> each : shared.links.entrySet()) {
-      if (each.getKey().value().equals(articleId)) {
-        return Optional.of(each.getValue().path());
-      }
-    }
-    return Optional.empty();
+    return Permalinks.addressOf(articleId, shared.links).map(ArticleAddress::path);
   }
 
   @Override

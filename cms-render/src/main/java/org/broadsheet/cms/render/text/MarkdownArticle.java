@@ -25,7 +25,6 @@ import org.broadsheet.cms.content.Strong;
 import org.broadsheet.cms.content.Table;
 import org.broadsheet.cms.content.Text;
 import org.broadsheet.cms.render.Permalinks;
-import org.broadsheet.cms.render.html.HtmlFragments;
 import org.broadsheet.cms.render.html.Wording;
 import org.broadsheet.cms.site.Site;
 import org.broadsheet.cms.view.ArticleView;
@@ -187,14 +186,7 @@ final class MarkdownArticle {
   }
 
   private Optional<String> target(Link link) {
-    Optional<String> id = link.articleId();
-    if (id.isEmpty()) {
-      return Optional.of(HtmlFragments.absolute(site, view.address()).apply(link.href()));
-    }
-    return view.links().entrySet().stream()
-        .filter(each -> each.getKey().value().equals(id.get()))
-        .map(each -> Permalinks.of(site, each.getValue()))
-        .findFirst();
+    return Permalinks.ofLink(link, view.links(), site, view.address());
   }
 
   private String quotation(Quotation quotation) {

@@ -30,7 +30,6 @@ import org.broadsheet.cms.content.Strong;
 import org.broadsheet.cms.content.Table;
 import org.broadsheet.cms.content.Text;
 import org.broadsheet.cms.render.Permalinks;
-import org.broadsheet.cms.render.html.HtmlFragments;
 import org.broadsheet.cms.render.html.Wording;
 import org.broadsheet.cms.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -271,14 +270,7 @@ final class PlainArticle {
 
   /** Empty where a reader may not follow. */
   private Optional<String> target(Link link) {
-    Optional<String> id = link.articleId();
-    if (id.isEmpty()) {
-      return Optional.of(HtmlFragments.absolute(site, address).apply(link.href()));
-    }
-    return links.entrySet().stream()
-        .filter(each -> each.getKey().value().equals(id.get()))
-        .map(each -> Permalinks.of(site, each.getValue()))
-        .findFirst();
+    return Permalinks.ofLink(link, links, site, address);
   }
 
   /** Without what would move a terminal's cursor or change its colours. */
