@@ -78,11 +78,22 @@ final class MarkdownInlines {
   }
 
   private void lineBreak(List<Inline> rest, String next) {
-    boolean last = next.isEmpty() && PlainText.ofInlines(rest).isBlank();
+    boolean last = next.isEmpty() && rest.stream().allMatch(MarkdownInlines::isBlank);
     if (out.toString().isBlank() || last) {
       return;
     }
     out.append(oneLine ? "<br>" : "\\\n");
+  }
+
+  private static boolean isBlank(Inline inline) {
+    return switch (inline) {
+      case Text text -> text.text().isBlank();
+      case CustomInline custom -> custom.fallback().isBlank();
+      case LineBreak lineBreak -> true;
+      case Emphasis emphasis -> false;
+      case Strong strong -> false;
+      case Link link -> PlainText.ofInlines(link.inlines()).isBlank();
+    };
   }
 
   private void marked(List<Inline> inlines, String sign, String element, String next) {
