@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class FormatClaims {
 
   private final boolean strict;
   private final Map<String, Claim> claims = new HashMap<>();
-  private final Map<Class<?>, Map<String, Format>> formats = new HashMap<>();
+  private final Map<Class<?>, List<Format>> formats = new HashMap<>();
 
   /**
    * @param strict whether a key that is claimed twice is a mistake that stops the start
@@ -54,9 +53,7 @@ final class FormatClaims {
       }
     }
     keys.forEach(key -> claims.put(key(contribution.view(), key), claim));
-    formats
-        .computeIfAbsent(contribution.view(), view -> new LinkedHashMap<>())
-        .put(format.name(), format);
+    formats.merge(contribution.view(), List.of(format), FormatClaims::joined);
     return true;
   }
 
@@ -84,9 +81,18 @@ final class FormatClaims {
     return Optional.ofNullable(claims.get(key(view, "suffix " + suffix))).map(Claim::format);
   }
 
+  /** Pages for browsers first, then in the order they came. */
   List<Format> formats(Class<? extends View> view) {
-    List<Format> all = new ArrayList<>(formats.getOrDefault(view, Map.of()).values());
-    all.sort((one, other) -> Boolean.compare(isPage(other), isPage(one)));
+    return formats.getOrDefault(view, List.of());
+  }
+
+  /** The last of {@code added} takes the place of one of the same name. */
+  private static List<Format> joined(List<Format> known, List<Format> added) {
+    List<Format> all = new ArrayList<>(known);
+    for (Format each : added) {
+      all.removeIf(other -> other.name().equals(each.name()));
+      all.add(isPage(each) ? 0 : all.size(), each);
+    }
     return List.copyOf(all);
   }
 

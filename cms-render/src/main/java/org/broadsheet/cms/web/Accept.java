@@ -14,11 +14,14 @@ final class Accept {
   /** More than any program sends; the rest of a longer header is not looked at. */
   private static final int MAX_RANGES = 50;
 
+  /** The quality of what is liked best. */
+  private static final int MOST = 1_000;
+
   /**
    * A media range.
    *
    * @param parameters beside {@code q}, each as {@code name=value}
-   * @param quality from 0 to 1,000
+   * @param quality from 0 to {@value #MOST}
    */
   private record Range(String type, String subtype, List<String> parameters, int quality) {
     /** Negative when the range does not hold {@code media}. */
@@ -76,6 +79,9 @@ final class Accept {
     Format best = null;
     int highest = 0;
     for (Format each : offered) {
+      if (highest == MOST) {
+        break;
+      }
       int quality = quality(Media.of(each.acceptedAs()));
       if (quality > highest) {
         highest = quality;
@@ -88,7 +94,7 @@ final class Accept {
   /** The quality of the most exact range that holds {@code media}. */
   private int quality(Media media) {
     if (ranges.isEmpty()) {
-      return 1_000;
+      return MOST;
     }
     int exactness = -1;
     int quality = 0;
@@ -111,7 +117,7 @@ final class Accept {
         || (names[0].equals("*") && !names[1].equals("*"))) {
       return Optional.empty();
     }
-    int quality = 1_000;
+    int quality = MOST;
     for (String part : parts.subList(1, parts.size())) {
       String parameter = part.strip();
       if (parameter.regionMatches(true, 0, "q=", 0, 2)) {
