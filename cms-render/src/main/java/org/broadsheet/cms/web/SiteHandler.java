@@ -202,8 +202,7 @@ public final class SiteHandler {
   }
 
   private static boolean isOfPrograms(SiteRequest request) {
-    List<String> segments = request.segments();
-    return !segments.isEmpty() && segments.get(0).equals(ApiRoutes.FIRST_SEGMENT);
+    return request.isBelow(ApiRoutes.FIRST_SEGMENT);
   }
 
   private static Answer.Problem asProblem(MessageView.Kind kind) {

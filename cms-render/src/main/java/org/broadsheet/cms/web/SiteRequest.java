@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteRequest {
   private final String method;
+  private final String given;
   private final @Nullable Target target;
   private final Map<String, List<String>> headers;
 
-  private SiteRequest(String method, @Nullable Target target, Map<String, List<String>> headers) {
+  private SiteRequest(String method, String given, Map<String, List<String>> headers) {
     this.method = method;
-    this.target = target;
+    this.given = given;
+    this.target = Target.parse(given).orElse(null);
     this.headers = headers;
   }
 
@@ -38,7 +40,7 @@ public final class SiteRequest {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(
         (name, values) -> copy.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
-    return new SiteRequest(method, Target.parse(target).orElse(null), copy);
+    return new SiteRequest(method, target, copy);
   }
 
   /** A GET without headers, for tests and for making pages outside a server. */
@@ -63,6 +65,13 @@ public final class SiteRequest {
   /** The decoded segments of the path, without empty ones at its end. */
   List<String> segments() {
     return target == null ? List.of() : target.segments();
+  }
+
+  /** Whether the path lies below {@code first}, also where the rest of it cannot be decoded. */
+  boolean isBelow(String first) {
+    return target == null
+        ? given.startsWith("/" + first + "/")
+        : !segments().isEmpty() && segments().get(0).equals(first);
   }
 
   /** Whether the path ends in a slash that its canonical form has not. */

@@ -230,6 +230,7 @@ class FormatRoutesTest {
     "/api/v1/articles?limit=, 400",
     "/api/v1/articles?limit=1&limit=2, 400",
     "/api/v1/articles?sort=best, 400",
+    "/api/v1/articles/%zz, 400",
     "/api/v1/articles?cursor=nonsense, 400"
   })
   void theApiTellsProgramsWhatIsWrong(String target, int status) {
