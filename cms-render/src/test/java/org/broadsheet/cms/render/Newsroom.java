@@ -17,10 +17,15 @@ import org.broadsheet.cms.article.ArticleId;
 import org.broadsheet.cms.article.ArticleSummary;
 import org.broadsheet.cms.article.Breaking;
 import org.broadsheet.cms.article.Correction;
+import org.broadsheet.cms.article.Credit;
+import org.broadsheet.cms.article.Rights;
+import org.broadsheet.cms.article.TrustIndicator;
 import org.broadsheet.cms.asset.FocalPoint;
 import org.broadsheet.cms.asset.MediaItem;
 import org.broadsheet.cms.asset.Rendition;
+import org.broadsheet.cms.content.CustomBlock;
 import org.broadsheet.cms.content.Data;
+import org.broadsheet.cms.content.Embed;
 import org.broadsheet.cms.content.Emphasis;
 import org.broadsheet.cms.content.Figure;
 import org.broadsheet.cms.content.Heading;
@@ -38,6 +43,8 @@ import org.broadsheet.cms.search.SearchQuery;
 import org.broadsheet.cms.search.Snippet;
 import org.broadsheet.cms.section.Section;
 import org.broadsheet.cms.section.SectionTree;
+import org.broadsheet.cms.section.TagId;
+import org.broadsheet.cms.section.TagReference;
 import org.broadsheet.cms.site.Site;
 import org.broadsheet.cms.site.SocialLink;
 import org.broadsheet.cms.slug.Slug;
@@ -162,6 +169,58 @@ public final class Newsroom {
         .publishedAt(published)
         .updatedAt(published)
         .revision(1);
+  }
+
+  /** An article in which every text that people write is {@code text}, or {@code line}. */
+  public static Article filled(String text, List<Inline> line) {
+    MediaItem picture =
+        new MediaItem(
+            "m",
+            MediaItem.LEAD,
+            MediaItem.PICTURE,
+            text,
+            text,
+            text,
+            FocalPoint.CENTRE,
+            List.of(new Rendition("r", "/media/x.png", "image/png", 100, 100)),
+            Data.Tree.EMPTY);
+    return draft("x", text)
+        .headline("seo", text)
+        .headline("social", text)
+        .headline("short", text)
+        .kicker(text)
+        .standfirst(text)
+        .keyPoint(text)
+        .byline(text)
+        .contributors(List.of(Credit.author(text)))
+        .dateline(text)
+        .series(text)
+        .tags(List.of(new TagReference(new TagId("t"), text)))
+        .media(List.of(picture))
+        .blocks(
+            List.of(
+                new Paragraph("1", line),
+                new Heading("2", 2, text),
+                new ListBlock("3", true, List.of(line)),
+                new Quotation("4", List.of(new Paragraph("5", line)), text),
+                new Figure("6", "m"),
+                new Table("7", text, List.of(line), List.of(List.of(line))),
+                new Embed("8", "https://a.example/x", text, text, text),
+                new CustomBlock(
+                    "9",
+                    "x.y",
+                    1,
+                    Data.Tree.of("text", Data.of(text)),
+                    List.of(new Paragraph("10", line)))))
+        .whyThisMatters(text)
+        .whatThisMeansForYou(text)
+        .corrections(List.of(new Correction("correction", text, NOW)))
+        .rights(new Rights(text, text, text, true, Data.Tree.EMPTY))
+        .sourceType(text)
+        .trust(List.of(new TrustIndicator(text, "/trust", Data.Tree.EMPTY)))
+        .sensitivity(text)
+        .publicNote(text)
+        .build();
   }
 
   public static ArticleSummary summary(Article article) {

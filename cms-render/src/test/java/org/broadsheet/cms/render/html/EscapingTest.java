@@ -16,24 +16,10 @@ import java.util.Set;
 import org.broadsheet.cms.article.Article;
 import org.broadsheet.cms.article.ArticleSummary;
 import org.broadsheet.cms.article.Contributor;
-import org.broadsheet.cms.article.Correction;
-import org.broadsheet.cms.article.Credit;
-import org.broadsheet.cms.article.Rights;
-import org.broadsheet.cms.article.TrustIndicator;
-import org.broadsheet.cms.asset.FocalPoint;
-import org.broadsheet.cms.asset.MediaItem;
-import org.broadsheet.cms.asset.Rendition;
 import org.broadsheet.cms.content.CustomInline;
 import org.broadsheet.cms.content.Data;
-import org.broadsheet.cms.content.Embed;
-import org.broadsheet.cms.content.Figure;
-import org.broadsheet.cms.content.Heading;
 import org.broadsheet.cms.content.Inline;
 import org.broadsheet.cms.content.Link;
-import org.broadsheet.cms.content.ListBlock;
-import org.broadsheet.cms.content.Paragraph;
-import org.broadsheet.cms.content.Quotation;
-import org.broadsheet.cms.content.Table;
 import org.broadsheet.cms.content.Text;
 import org.broadsheet.cms.error.InvalidContentException;
 import org.broadsheet.cms.render.Newsroom;
@@ -43,7 +29,6 @@ import org.broadsheet.cms.search.Snippet;
 import org.broadsheet.cms.section.Section;
 import org.broadsheet.cms.section.Tag;
 import org.broadsheet.cms.section.TagId;
-import org.broadsheet.cms.section.TagReference;
 import org.broadsheet.cms.site.Site;
 import org.broadsheet.cms.site.SocialLink;
 import org.broadsheet.cms.view.FrontView;
@@ -231,49 +216,9 @@ class EscapingTest {
   }
 
   private static Article article(String text) {
-    MediaItem picture =
-        new MediaItem(
-            "m",
-            MediaItem.LEAD,
-            MediaItem.PICTURE,
-            text,
-            text,
-            text,
-            FocalPoint.CENTRE,
-            List.of(new Rendition("r", "/media/x.png", "image/png", 100, 100)),
-            Data.Tree.EMPTY);
     List<Inline> line =
         List.of(new Text(text), new CustomInline("x.y", Data.Tree.EMPTY, text), link(text));
-    return Newsroom.draft("x", text)
-        .headline("seo", text)
-        .headline("social", text)
-        .kicker(text)
-        .standfirst(text)
-        .keyPoint(text)
-        .byline(text)
-        .contributors(List.of(Credit.author(text)))
-        .dateline(text)
-        .series(text)
-        .tags(List.of(new TagReference(new TagId("t"), text)))
-        .media(List.of(picture))
-        .blocks(
-            List.of(
-                new Paragraph("1", line),
-                new Heading("2", 2, text),
-                new ListBlock("3", true, List.of(line)),
-                new Quotation("4", List.of(new Paragraph("5", line)), text),
-                new Figure("6", "m"),
-                new Table("7", text, List.of(line), List.of(List.of(line))),
-                new Embed("8", "https://a.example/x", text, text, text)))
-        .whyThisMatters(text)
-        .whatThisMeansForYou(text)
-        .corrections(List.of(new Correction("correction", text, Newsroom.NOW)))
-        .rights(new Rights(text, text, text, true, Data.Tree.EMPTY))
-        .sourceType(text)
-        .trust(List.of(new TrustIndicator(text, "/trust", Data.Tree.EMPTY)))
-        .sensitivity(text)
-        .publicNote(text)
-        .build();
+    return Newsroom.filled(text, line);
   }
 
   /** A link whose target is the attack too, where the model lets it be one. */
